@@ -1,0 +1,18 @@
+export { type BranchName, branchNames, branchOrder, type Sector, sectors } from "./branches.ts";
+export { type Case, type CaseInput, caseFormat } from "./case.ts";
+export { bad, type Fault, good, type Result, sayFault, showFound } from "./fault.ts";
+export { parseCase, parseReading, parseWith } from "./parseCase.ts";
+export type { Quantity } from "./quantity.ts";
+export type {
+  BranchReading,
+  Collaterals,
+  LiverReading,
+  LiverReadingInput,
+  ObstructionFraction,
+  PortalFlow,
+  ReadingIssue,
+  ThrombusKind,
+  VenousThrombus,
+} from "./reading.ts";
+export { type Couinaud, type Extent, isStep, type Step, wantedStep } from "./step.ts";
+export { type Language, type Text, text } from "./text.ts";

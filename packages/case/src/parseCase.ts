@@ -1,0 +1,102 @@
+import type { z } from "zod";
+import { type Case, caseSchema } from "./case.ts";
+import { bad, type Fault, good, type Result, showFound } from "./fault.ts";
+import { type LiverReading, liverReading } from "./reading.ts";
+
+/**
+ * Reads a case: checks every field, refuses what is not known to the format, and gives each quantity the date and
+ * source of the group or case that it stands in. The word `"unknown"` says the same as leaving the field out.
+ */
+export function parseCase(input: unknown): Result<Case> {
+  const parsed = parseWith(caseSchema, input, "case");
+  if (!parsed.ok) return parsed;
+  const { labs } = parsed.value;
+  if (labs?.inr && labs.prothrombinProlongation)
+    return bad({
+      where: "case.labs",
+      found: "inr and prothrombinProlongation together",
+      wanted: "one of the two: they score the same item of Child-Pugh",
+    });
+  return good(inherit(parsed.value, {}) as Case);
+}
+
+/** Reads a liver reading that stands alone in a file, as `glisson read` writes it. */
+export function parseReading(input: unknown): Result<LiverReading> {
+  const parsed = parseWith(liverReading, input, "reading");
+  return parsed.ok ? good(inherit(parsed.value, {}) as LiverReading) : parsed;
+}
+
+/** Runs a schema and turns what it refuses into faults with a place, what was found and what is wanted. */
+export function parseWith<S extends z.ZodType>(schema: S, input: unknown, name: string): Result<z.output<S>> {
+  const known = withoutUnknown(input);
+  const parsed = schema.safeParse(known);
+  if (parsed.success) return good(parsed.data);
+  const faults = parsed.error.issues.flatMap((issue) => faultsOf(issue, known, name));
+  return bad(...(faults as [Fault, ...Fault[]]));
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** The same document without the fields that say `"unknown"`. */
+function withoutUnknown(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutUnknown);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, inner]) => inner !== "unknown")
+      .map(([key, inner]) => [key, withoutUnknown(inner)]),
+  );
+}
+
+interface Provenance {
+  readonly date?: unknown;
+  readonly source?: unknown;
+}
+
+/** Hands date and source down: a quantity without its own takes those of the nearest object around it that has them. */
+function inherit(value: unknown, from: Provenance): unknown {
+  if (Array.isArray(value)) return value.map((inner) => inherit(inner, from));
+  if (!isObject(value)) return value;
+  const here: Provenance = { date: value.date ?? from.date, source: value.source ?? from.source };
+  const inner = Object.fromEntries(Object.entries(value).map(([key, child]) => [key, inherit(child, here)]));
+  const isQuantity = typeof value.value === "number";
+  return isQuantity ? { ...inner, ...here } : inner;
+}
+
+/** `case.reading.portal.PV.trunk.flow` */
+const placeOf = (name: string, path: readonly PropertyKey[]): string => [name, ...path.map(String)].join(".");
+
+function faultsOf(issue: z.core.$ZodIssue, input: unknown, name: string): Fault[] {
+  const where = placeOf(name, issue.path);
+  const found = issue.path.reduce<unknown>(
+    (inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key],
+    input,
+  );
+  if (issue.code === "unrecognized_keys")
+    return issue.keys.map((key) => ({
+      where: `${where}.${key}`,
+      found: "a field that the format does not know",
+      wanted: "a field of the format (see docs/schema), or none",
+    }));
+  return [{ where, found: showFound(found), wanted: wantedBy(issue) }];
+}
+
+function wantedBy(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case "invalid_value":
+      return issue.values.length === 1 && issue.message && !issue.message.startsWith("Invalid")
+        ? issue.message
+        : `one of ${issue.values.map((value) => JSON.stringify(value)).join(", ")}`;
+    case "invalid_type":
+      return issue.expected === "object" ? "a group of fields { … }" : `a value of type ${issue.expected}`;
+    case "too_small":
+      return `at least ${issue.minimum}`;
+    case "too_big":
+      return `at most ${issue.maximum}`;
+    case "invalid_format":
+      return issue.format === "date" ? "a date such as 2026-11-02" : issue.message;
+    default:
+      return issue.message;
+  }
+}

@@ -1,0 +1,1 @@
+export type { Grid, Mask, Volume, Voxels } from "./grid.ts";
