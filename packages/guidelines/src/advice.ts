@@ -1,0 +1,61 @@
+import type { Text } from "@glisson/case";
+import type { FactLine, MissingFact } from "./finding.ts";
+import type { Rule } from "./guideline.ts";
+import type { Verdict } from "./verdict.ts";
+
+/** How a verdict came about: the criterion, its answer, the facts behind it, and the parts it was joined from. */
+export interface Trace {
+  readonly says: Text;
+  readonly verdict: Verdict;
+  readonly because: readonly FactLine[];
+  readonly missing: readonly MissingFact[];
+  readonly parts: readonly Trace[];
+}
+
+export interface RuleAdvice extends Omit<Rule, "when"> {
+  readonly verdict: Verdict;
+  readonly trace: Trace;
+}
+
+/** What one guideline says of this case. `covers`: a rule of it is met; else whether one might be when more is known. */
+export interface GuidelineAdvice {
+  readonly id: string;
+  readonly title: Text;
+  readonly edition: string;
+  readonly covers: "yes" | "no" | "cannot say";
+  readonly rules: readonly RuleAdvice[];
+}
+
+/** A line of a gate: what must be true, whether it is, and where the limit comes from. */
+export interface GateLine {
+  readonly id: string;
+  readonly trace: Trace;
+  readonly limit: Text;
+  /** False for a line that is shown but cannot decide, because no source gives its limit. */
+  readonly decides: boolean;
+}
+
+/** What must be true before a step. */
+export interface Gate {
+  readonly verdict: Verdict;
+  readonly lines: readonly GateLine[];
+}
+
+/** The nearest change of the trunk's facts that turns the order round. */
+export interface Flip {
+  readonly change: Text;
+  readonly becomes: Text;
+  /** How far the obstruction would have to move, as a fraction of the lumen's area; 0 when only flow changes. */
+  readonly distance: number;
+}
+
+/** A study that speaks for or against the order, with whom it studied. */
+export interface Evidence {
+  readonly id: string;
+  readonly finding: Text;
+  readonly population: Text;
+  readonly size: number;
+  readonly bears: "for" | "against" | "neither way";
+  readonly on: Text;
+  readonly citation: import("@glisson/staging").Citation;
+}

@@ -1,0 +1,44 @@
+import type { Case, Text } from "@glisson/case";
+import type { Stages } from "@glisson/staging";
+import type { Verdict } from "./verdict.ts";
+
+/** What the rules judge: one case and its stages; never a voxel or an equation. */
+export interface Facts {
+  readonly case: Case;
+  readonly stages: Stages;
+  /** Organ supply index (0.95 x oxygen delivery over need) after TACE, simulated elsewhere and handed in as a fact. */
+  readonly supplyIndexAfterTace?: { readonly low: number; readonly value: number; readonly high: number };
+}
+
+/** A fact that a verdict rests on, as the reader sees it, with where it stands in the case. */
+export interface FactLine {
+  readonly path: string;
+  readonly text: Text;
+  readonly date?: string;
+  readonly source?: string;
+}
+
+/** A fact that is not there, and the examination that gives it. */
+export interface MissingFact {
+  readonly path: string;
+  readonly name: Text;
+  readonly test: Text;
+}
+
+export interface Judgement {
+  readonly verdict: Verdict;
+  readonly because: readonly FactLine[];
+  readonly missing: readonly MissingFact[];
+}
+
+/** A criterion in the words of the field, judged on the facts. */
+export interface Finding {
+  readonly says: Text;
+  readonly judge: (facts: Facts) => Judgement;
+}
+
+export const judged = (
+  verdict: Verdict,
+  because: readonly FactLine[],
+  missing: readonly MissingFact[] = [],
+): Judgement => ({ verdict, because, missing });

@@ -1,0 +1,111 @@
+import type { Step, Text } from "@glisson/case";
+import type { SupplyState } from "@glisson/circulation";
+import type { Evidence, FactLine, Flip, Gate, GuidelineAdvice, MissingFact, TrunkState } from "@glisson/guidelines";
+import type { Stages } from "@glisson/staging";
+
+/** The version of the plan format that this product writes. */
+export const planFormat = "glisson-plan/1";
+
+/** Everything that planning one case gives: facts first, then the order card, then what stands behind it. */
+export interface Plan {
+  readonly glisson: typeof planFormat;
+  readonly made: Provenance;
+  readonly case: { readonly id: string; readonly title?: string; readonly date: string; readonly source: string };
+  readonly notice: Text;
+  /** What must be said before anything else: liver left without supply, thrombus in the vena cava. */
+  readonly dangers: readonly Danger[];
+  readonly facts: readonly FactGroup[];
+  readonly stages: Stages;
+  readonly trunk: TrunkReport;
+  readonly card: OrderCard;
+  readonly supply: SupplyReport;
+  readonly guidelines: readonly GuidelineAdvice[];
+  readonly evidence: readonly Evidence[];
+  /** Where the rules and the simulated circulation point different ways. Shown, never blended. */
+  readonly disagreements: readonly Text[];
+  readonly remarks: readonly Text[];
+  readonly change?: Change;
+}
+
+/** What made the plan, so that it can be made again. */
+export interface Provenance {
+  readonly engine: string;
+  readonly editions: readonly { readonly guideline: string; readonly edition: string }[];
+  /** SHA-256 of the case as it was read, keys sorted. */
+  readonly caseSha256: string;
+}
+
+export interface Danger {
+  readonly code: "liver-without-supply" | "caval-thrombus" | "trunk-unknown";
+  readonly says: Text;
+  readonly because: readonly FactLine[];
+}
+
+/** Facts of one kind, as a person reads them. A missing fact has no `shown`. */
+export interface FactGroup {
+  readonly title: Text;
+  readonly lines: readonly {
+    readonly path: string;
+    readonly name: Text;
+    readonly shown?: Text;
+    readonly date?: string;
+    readonly source?: string;
+  }[];
+}
+
+export interface TrunkReport {
+  readonly state: TrunkState;
+  readonly says: Text;
+  readonly because: readonly FactLine[];
+  readonly missing: readonly MissingFact[];
+  /** The answer that other limits would give: none is agreed for tumour thrombus. */
+  readonly atOtherLimits: readonly { readonly limit: number; readonly state: TrunkState }[];
+}
+
+/** The order of treatment, with the gate before each step. */
+export interface OrderCard {
+  readonly headline: Text;
+  /** `ordered`: steps in sequence. `open question`: no order until a fact is known. `no step`: none of these treatments. */
+  readonly kind: "ordered" | "open question" | "no step";
+  readonly steps: readonly CardStep[];
+  /** Facts whose absence keeps the card open, each with the examination that gives it. */
+  readonly missing: readonly MissingFact[];
+  readonly flips: readonly Flip[];
+  readonly stops: readonly Text[];
+}
+
+export interface CardStep {
+  readonly step: Step;
+  readonly title: Text;
+  readonly why: Text;
+  readonly gate: Gate;
+  /** When the gate is looked at, and how it is measured again. */
+  readonly when: Text;
+  /** The rule that puts the step here. */
+  readonly rule: { readonly guideline: string; readonly id: string };
+}
+
+/** Blood supply of the liver now, and after each step that is worth looking at. */
+export interface SupplyReport {
+  readonly now?: SupplyState;
+  readonly after: readonly { readonly steps: readonly Step[]; readonly title: Text; readonly state: SupplyState }[];
+  /** Why there is none, where the circulation could not be solved. */
+  readonly notSolved?: Text;
+}
+
+/** A follow-up against the case before it. */
+export interface Change {
+  readonly from: { readonly id: string; readonly date: string };
+  readonly facts: readonly {
+    readonly path: string;
+    readonly name: Text;
+    readonly before: Text;
+    readonly now: Text;
+    /** True only when the two ranges do not overlap. */
+    readonly real: boolean;
+  }[];
+  readonly headlineBefore: Text;
+  /** What the change did to the order. */
+  readonly says: Text;
+  readonly flipped: boolean;
+}
