@@ -1,0 +1,137 @@
+import {
+  type BranchName,
+  type BranchReading,
+  branchNames,
+  branchOrder,
+  type Case,
+  type ObstructionFraction,
+  type Text,
+  type ThrombusKind,
+  text,
+} from "@glisson/case";
+import { branchTitles } from "./branchNames.ts";
+import { inputAt } from "./caseFacts.ts";
+import { anyOf, type Fact, known, type StageInput, unknown } from "./fact.ts";
+
+/** Least obstruction, of the area within the vein's wall, that counts as thrombus: below it a section cannot tell. Defined. */
+const leastFraction = 0.05;
+/** Least length of centre line that can be judged, mm. Defined. A shorter stretch is cannot say, never no. */
+const leastLengthMm = 3;
+
+type Presence = "present" | "absent" | "degree not told" | "stretch too short";
+
+/** Whether something fills or narrows the branch. A thrombus that is named without a degree is present. */
+function presence({ obstruction, thrombus, obstructedLength }: BranchReading): Presence {
+  if (!obstruction) return thrombus ? "present" : "degree not told";
+  const isObstructed = obstruction.value >= leastFraction || (obstruction.ranged && obstruction.low > 0);
+  if (!isObstructed) return obstruction.high >= leastFraction ? "degree not told" : "absent";
+  if (!obstructedLength) return "present";
+  const lengthMm = obstructedLength.unit === "cm" ? obstructedLength.value * 10 : obstructedLength.value;
+  return lengthMm < leastLengthMm ? "stretch too short" : "present";
+}
+
+/** Whether tumour thrombus is in the branch: only what a person called tumour counts, bland thrombus does not. */
+export function tumourThrombusIn(case_: Case, name: BranchName): Fact<boolean> {
+  const portal = case_.reading?.portal;
+  if (!portal) return unknown([true, false], [{ path: "reading.portal", name: portalReading }]);
+  const path = `reading.portal.${name}`;
+  const { en, zh } = branchTitles[name];
+  const branch = portal[name];
+  if (!branch) return unknown([true, false], [{ path, name: text(`${en}: thrombus, or none`, `${zh}：有无栓子`) }]);
+  const kind = branch.thrombus ?? case_.reading?.thrombus;
+  const inputs = shownBranch(case_, name, branch, kind);
+  const open = (field: string, wanted: Text): Fact<boolean> =>
+    unknown(
+      [true, false],
+      [{ path: `${path}.${field}`, name: text(`${en}: ${wanted.en}`, `${zh}：${wanted.zh}`) }],
+      inputs,
+    );
+  const found = presence(branch);
+  if (found === "absent" || kind === "bland") return known(false, ...inputs);
+  if (found === "degree not told") return open("obstruction", text("degree of obstruction", "阻塞程度"));
+  if (found === "stretch too short") return open("obstructedLength", text("length of the obstruction", "阻塞段长度"));
+  if (kind === "tumour") return known(true, ...inputs);
+  return open("thrombus", text("tumour or bland thrombus", "癌栓或普通血栓"));
+}
+
+const portalReading = text("reading of the portal vein", "门静脉影像判读");
+
+/** Tumour thrombus in the portal system, by place. */
+export interface PortalThrombus {
+  readonly smv: boolean;
+  readonly trunk: boolean;
+  readonly common: boolean;
+  readonly left: boolean;
+  readonly right: boolean;
+  readonly sectoral: boolean;
+  readonly segmental: boolean;
+  readonly splenic: boolean;
+}
+
+const branchesOf = (order: "sectoral" | "segmental"): readonly BranchName[] =>
+  branchNames.filter((name) => branchOrder[name] === order);
+
+/**
+ * The portal tumour thrombus of a case, each place as far as it is known.
+ *
+ * Taken for granted, and said on the card: where the trunk is read as free of thrombus, an unreported superior mesenteric
+ * vein is free too, since tumour thrombus grows down from the liver; so is an unreported splenic vein.
+ * The common stem exists where the reading tells it, or its variant; there the right portal vein does not.
+ */
+export function portalThrombus(case_: Case): { readonly [Place in keyof PortalThrombus]: Fact<boolean> } {
+  const portal = case_.reading?.portal ?? {};
+  const isVariant = case_.reading?.portalVariant === "right posterior first";
+  const isFreeTrunk = isTrunkFree(case_);
+  const at = (name: BranchName): Fact<boolean> => tumourThrombusIn(case_, name);
+  return {
+    smv: isFreeTrunk && !portal.SMV ? known(false) : at("SMV"),
+    trunk: at("PV.trunk"),
+    common: portal["PV.commonLRA"] || isVariant ? at("PV.commonLRA") : known(false),
+    left: at("PV.L"),
+    right: isVariant && !portal["PV.R"] ? known(false) : at("PV.R"),
+    sectoral: anyOf(branchesOf("sectoral").map(at)),
+    segmental: anyOf(branchesOf("segmental").map(at)),
+    splenic: isFreeTrunk && !portal.SV ? known(false) : at("SV"),
+  };
+}
+
+/** The trunk is read as free of any thrombus. */
+function isTrunkFree(case_: Case): boolean {
+  const trunk = case_.reading?.portal?.["PV.trunk"];
+  return trunk !== undefined && presence(trunk) === "absent";
+}
+
+/** The superior mesenteric vein is not reported and taken as free, because the trunk is. */
+export const isMesentericTakenAsFree = (case_: Case): boolean => isTrunkFree(case_) && !case_.reading?.portal?.SMV;
+
+const kinds: Readonly<Record<ThrombusKind, Text>> = {
+  tumour: text("tumour thrombus", "癌栓"),
+  bland: text("bland thrombus", "普通血栓"),
+  undetermined: text("thrombus, kind undetermined", "栓子性质未定"),
+  "unlabelled gap": text("gap without a thrombus label", "未标注的管腔缺损"),
+};
+
+const percent = (fraction: number): string => String(Math.round(fraction * 1000) / 10);
+
+const shownFraction = ({ value, low, high, ranged }: ObstructionFraction): string =>
+  ranged ? `${percent(value)} % (${percent(low)}–${percent(high)} %)` : `${percent(value)} %`;
+
+function shownBranch(
+  case_: Case,
+  name: BranchName,
+  branch: BranchReading,
+  kind: ThrombusKind | undefined,
+): StageInput[] {
+  const { obstruction } = branch;
+  if (!obstruction && !branch.thrombus) return [];
+  const { en, zh } = branchTitles[name];
+  const isFree = presence(branch) === "absent";
+  const degree = obstruction
+    ? text(`${shownFraction(obstruction)} obstructed`, `阻塞 ${shownFraction(obstruction)}`)
+    : text("degree not given", "未注明程度");
+  const what = kind && !isFree ? kinds[kind] : undefined;
+  const shown = what
+    ? text(`${en}: ${degree.en}, ${what.en}`, `${zh}：${degree.zh}，${what.zh}`)
+    : text(`${en}: ${degree.en}`, `${zh}：${degree.zh}`);
+  return [inputAt(`reading.portal.${name}`, shown, obstruction, case_.reading, case_)];
+}
