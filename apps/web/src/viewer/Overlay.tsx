@@ -1,0 +1,55 @@
+import type { JSX } from "react";
+import type { Point } from "./affine.ts";
+import { directionOf } from "./directions.ts";
+import type { Direction, ViewerLabels } from "./labels.ts";
+import type { Scene, View } from "./scene.ts";
+
+const opposite: Readonly<Record<Direction, Direction>> = {
+  left: "right",
+  right: "left",
+  front: "back",
+  back: "front",
+  head: "foot",
+  foot: "head",
+};
+
+/** Half the gap, in pixels, that the crosshair leaves open round the point it marks. */
+const gapPx = 14;
+
+interface OverlayProps {
+  readonly view: View;
+  readonly scene: Scene;
+  readonly pointMm: Point;
+  readonly labels: ViewerLabels;
+}
+
+/** What is written over a view: its name, the patient's directions at the edges, and the crosshair. */
+export function Overlay({ view, scene, pointMm, labels }: OverlayProps): JSX.Element {
+  const [x, y] = scene.toPixels(view, pointMm);
+  const { right, up } = scene.directions(view);
+  const [top, side] = [directionOf(up), directionOf(right)];
+  const edges = { top, bottom: opposite[top], right: side, left: opposite[side] } as const;
+  return (
+    <div className="glisson-overlay" aria-hidden="true">
+      <svg>
+        <title>{labels.views[view]}</title>
+        {view === "threeD" ? (
+          <circle cx={x} cy={y} r={gapPx / 2} />
+        ) : (
+          <>
+            <line x1={x} x2={x} y1="0" y2={y - gapPx} />
+            <line x1={x} x2={x} y1={y + gapPx} y2="100%" />
+            <line x1="0" x2={x - gapPx} y1={y} y2={y} />
+            <line x1={x + gapPx} x2="100%" y1={y} y2={y} />
+          </>
+        )}
+      </svg>
+      <span className="glisson-view-name">{labels.views[view]}</span>
+      {Object.entries(edges).map(([edge, direction]) => (
+        <span key={edge} className={`glisson-edge glisson-edge-${edge}`}>
+          {labels.directions[direction]}
+        </span>
+      ))}
+    </div>
+  );
+}

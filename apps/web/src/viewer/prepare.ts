@@ -1,0 +1,65 @@
+import { bad, good, type Result } from "@glisson/case";
+import type { Mask, Volume, Voxels } from "@glisson/volume";
+import { apply, type Point } from "./affine.ts";
+import { displayVoxels } from "./displayVoxels.ts";
+import { labelVolume } from "./labelVolume.ts";
+import { arrange, gridOf, type Placement, placeGrid } from "./placement.ts";
+import { type Masks, type Structure, structures } from "./structures.ts";
+
+export interface Prepared {
+  readonly placement: Placement;
+  readonly ct: Voxels | undefined;
+  readonly labels: Uint8Array;
+  /** Structures whose mask lies wholly off the images. */
+  readonly outside: readonly Structure[];
+  /** Where to look first (LPS, mm): the middle of the thrombus, else of the portal vein, else of what there is. */
+  readonly start: Point;
+  /** Lowest and highest LPS coordinates of the grid's voxel centres. */
+  readonly bounds: readonly [low: Point, high: Point];
+}
+
+/** The set voxel in the middle of a mask's voxels in storage order, in LPS mm: always inside the structure. */
+function middle({ grid, data }: Mask): Point | undefined {
+  let count = 0;
+  for (const value of data) count += value;
+  if (count === 0) return undefined;
+  let left = count >> 1;
+  const at = data.findIndex((value) => value !== 0 && left-- === 0);
+  const [ni, nj] = grid.size;
+  return apply(grid.affine, [at % ni, Math.floor(at / ni) % nj, Math.floor(at / (ni * nj))]);
+}
+
+/**
+ * What the views need, from the volumes of a case: values and labels in display order on one grid (that of the CT, or of
+ * the first mask where there is no CT). Fault where a grid cannot be shown truly, or where there is nothing to show.
+ */
+export function prepare(ct: Volume | undefined, masks: Masks): Result<Prepared> {
+  const base = ct ?? structures.map((s) => masks[s]).find((mask) => mask !== undefined);
+  if (base === undefined) return bad({ where: "images", found: "nothing", wanted: "a CT or a mask" });
+  for (const structure of structures) {
+    const mask = masks[structure];
+    const placed = mask && placeGrid(mask.grid, structure);
+    if (placed && !placed.ok) return placed;
+  }
+  const placed = placeGrid(base.grid, ct ? "ct" : "mask");
+  if (!placed.ok) return placed;
+  const placement = placed.value;
+  const grid = gridOf(placement);
+  const [ni, nj, nk] = [grid.size[0] - 1, grid.size[1] - 1, grid.size[2] - 1];
+  const corners = [0, ni].flatMap((i) => [0, nj].flatMap((j) => [0, nk].map((k) => apply(grid.affine, [i, j, k]))));
+  const most = (pick: (...values: number[]) => number): Point => [
+    pick(...corners.map((c) => c[0])),
+    pick(...corners.map((c) => c[1])),
+    pick(...corners.map((c) => c[2])),
+  ];
+  const labels = labelVolume(grid, masks);
+  const shown = [masks.thrombus, masks.portalVein, masks.liver].find((mask) => mask !== undefined);
+  return good({
+    placement,
+    ct: ct && arrange(displayVoxels(ct.data), ct.grid.size, placement),
+    labels: labels.data,
+    outside: labels.outside,
+    start: (shown && middle(shown)) ?? apply(grid.affine, [Math.round(ni / 2), Math.round(nj / 2), Math.round(nk / 2)]),
+    bounds: [most(Math.min), most(Math.max)],
+  });
+}
