@@ -115,23 +115,20 @@ describe("Child-Pugh", () => {
     expect(score("Child-Pugh", { ...child, inr: "unknown" }).ok).toBe(false);
   });
 
-  it("refuses values that stand under the wrong unit, at the limits of the case format", () => {
-    const written = { mg_dl: "mg/dL", umol_l: "umol/L", g_dl: "g/dL", g_l: "g/L" };
-    fc.assert(
-      fc.property(
-        fc.constantFrom("bilirubin", "albumin"),
-        fc.constantFrom(...([0.02, 0.03, 0.49, 0.5, 4.9, 5, 7, 7.1, 70, 71, 90, 91, 1500, 1501] as const)),
-        fc.boolean(),
-        (name, value, isSi) => {
-          const unit = name === "bilirubin" ? (isSi ? "umol_l" : "mg_dl") : isSi ? "g_l" : "g_dl";
-          const kept = { bilirubin_umol_l: 10, albumin_g_l: 40 } as Record<string, number>;
-          delete kept[name === "bilirubin" ? "bilirubin_umol_l" : "albumin_g_l"];
-          const labs = { [name]: `${value} ${written[unit]}` };
-          const asCase = parseCase({ glisson: "glisson-case/1", id: "x", date: "2026-01-01", source: "test", labs });
-          expect(score("ALBI/mALBI", { ...kept, [`${name}_${unit}`]: value }).ok).toBe(asCase.ok);
-        },
-      ),
+  it.each([
+    ["bilirubin_mg_dl", "bilirubin", "mg/dL", [0.029, 0.03, 90, 91]],
+    ["bilirubin_umol_l", "bilirubin", "umol/L", [0.49, 0.5, 1500, 1501]],
+    ["albumin_g_dl", "albumin", "g/dL", [0.49, 0.5, 7, 7.1]],
+    ["albumin_g_l", "albumin", "g/L", [4.9, 5, 70, 71]],
+  ])("refuses %s outside the limits of the case format", (key, name, unit, values) => {
+    const other = name === "bilirubin" ? { albumin_g_l: 40 } : { bilirubin_umol_l: 10 };
+    const accepted = values.map((value) => score("ALBI/mALBI", { ...other, [key]: value }).ok);
+    const labs = values.map((value) => ({ [name]: `${value} ${unit}` }));
+    const asCase = labs.map(
+      (lab) => parseCase({ glisson: "glisson-case/1", id: "x", date: "2026-01-01", source: "test", labs: lab }).ok,
     );
+    expect(accepted).toEqual([false, true, true, false]);
+    expect(asCase).toEqual(accepted);
   });
 
   it("never loses points when bilirubin, INR or encephalopathy get worse, or albumin falls", () => {

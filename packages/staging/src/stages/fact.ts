@@ -29,13 +29,14 @@ export const unknown = <T>(
   inputs: readonly StageInput[] = [],
 ): Fact<T> => ({ options, inputs, missing });
 
+/** The fact is known and true. */
+export const isTrue = (fact: Fact<boolean>): boolean => !fact.options.includes(false);
+
 /** True when one of the facts is true, false when all are false, else open with what would settle it. */
 export function anyOf(facts: readonly Fact<boolean>[]): Fact<boolean> {
-  const isKnown = (fact: Fact<boolean>, value: boolean): boolean =>
-    fact.options.length === 1 && fact.options[0] === value;
   const inputs = facts.flatMap((fact) => fact.inputs);
-  if (facts.some((fact) => isKnown(fact, true))) return known(true, ...inputs);
-  if (facts.every((fact) => isKnown(fact, false))) return known(false, ...inputs);
+  if (facts.some(isTrue)) return known(true, ...inputs);
+  if (facts.every((fact) => !fact.options.includes(true))) return known(false, ...inputs);
   return unknown(
     [true, false],
     facts.flatMap((fact) => fact.missing),

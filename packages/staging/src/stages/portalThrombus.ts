@@ -101,8 +101,14 @@ function isTrunkFree(case_: Case): boolean {
   return trunk !== undefined && presence(trunk) === "absent";
 }
 
-/** The superior mesenteric vein is not reported and taken as free, because the trunk is. */
-export const isMesentericTakenAsFree = (case_: Case): boolean => isTrunkFree(case_) && !case_.reading?.portal?.SMV;
+/** What is taken for granted where the trunk is free and the superior mesenteric vein is not reported. */
+export function mesentericNote(case_: Case): Text | undefined {
+  if (!isTrunkFree(case_) || case_.reading?.portal?.SMV) return undefined;
+  return text(
+    "superior mesenteric vein not reported: taken as free of tumour thrombus, because the trunk is free",
+    "未报告肠系膜上静脉：因主干通畅无栓，视为无癌栓",
+  );
+}
 
 const kinds: Readonly<Record<ThrombusKind, Text>> = {
   tumour: text("tumour thrombus", "癌栓"),
@@ -110,6 +116,8 @@ const kinds: Readonly<Record<ThrombusKind, Text>> = {
   undetermined: text("thrombus, kind undetermined", "栓子性质未定"),
   "unlabelled gap": text("gap without a thrombus label", "未标注的管腔缺损"),
 };
+
+const tooLittle = text("below 5 %, not counted as thrombus", "低于 5 %，不计为栓子");
 
 const percent = (fraction: number): string => String(Math.round(fraction * 1000) / 10);
 
@@ -125,13 +133,13 @@ function shownBranch(
   const { obstruction } = branch;
   if (!obstruction && !branch.thrombus) return [];
   const { en, zh } = branchTitles[name];
-  const isFree = presence(branch) === "absent";
   const degree = obstruction
     ? text(`${shownFraction(obstruction)} obstructed`, `阻塞 ${shownFraction(obstruction)}`)
     : text("degree not given", "未注明程度");
-  const what = kind && !isFree ? kinds[kind] : undefined;
-  const shown = what
-    ? text(`${en}: ${degree.en}, ${what.en}`, `${zh}：${degree.zh}，${what.zh}`)
+  const isFree = presence(branch) === "absent";
+  const remark = !isFree ? kind && kinds[kind] : obstruction && obstruction.value > 0 ? tooLittle : undefined;
+  const shown = remark
+    ? text(`${en}: ${degree.en}, ${remark.en}`, `${zh}：${degree.zh}，${remark.zh}`)
     : text(`${en}: ${degree.en}`, `${zh}：${degree.zh}`);
   return [inputAt(`reading.portal.${name}`, shown, obstruction, case_.reading, case_)];
 }

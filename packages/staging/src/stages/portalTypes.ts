@@ -13,8 +13,8 @@ import {
   vpGrade,
 } from "../scores/pvttType.ts";
 import { tumourSideFact } from "./caseFacts.ts";
-import { type Fact, settle, unknown } from "./fact.ts";
-import { isMesentericTakenAsFree, type PortalThrombus, portalThrombus } from "./portalThrombus.ts";
+import { type Fact, isTrue, settle, unknown } from "./fact.ts";
+import { mesentericNote, type PortalThrombus, portalThrombus, tumourThrombusIn } from "./portalThrombus.ts";
 import { type Stage, stageOf } from "./stage.ts";
 
 const chengOrder: readonly ChengType[] = ["none", "I", "II", "III", "IV"];
@@ -35,10 +35,22 @@ const placesOf = (thrombus: PortalThrombus): ReadonlySet<PortalPlace> => {
   return new Set(keys.filter((key) => thrombus[key]).map((key) => places[key]));
 };
 
-const mesentericNote = text(
-  "superior mesenteric vein not reported: taken as free of tumour thrombus, because the trunk is free",
-  "未报告肠系膜上静脉：因主干通畅无栓，视为无癌栓",
+const widerVpNote = text(
+  'a second-order or smaller branch of the other side is involved too: Vp4 is read as a first-order branch of that side or the trunk; the wording "a branch contralateral to the main tumour" would make it Vp4',
+  "对侧二级或以下分支亦受累：此处 Vp4 指对侧一级分支或主干；若按“主瘤对侧分支”字面理解则为 Vp4",
 );
+
+const peripheralBranches = {
+  right: ["PV.RA", "PV.RP", "P5", "P6", "P7", "P8"],
+  left: ["PV.LM", "PV.LL", "P2", "P3", "P4"],
+} as const;
+
+/** Tumour thrombus is known in a second-order or smaller branch on the other side than the main tumour. */
+function isPeripheralContralateral(case_: Case): boolean {
+  const side = case_.tumours?.side;
+  if (side === undefined || side === "both") return false;
+  return peripheralBranches[side === "right" ? "left" : "right"].some((name) => isTrue(tumourThrombusIn(case_, name)));
+}
 
 interface VpFacts extends PortalThrombus {
   readonly side: "right" | "left" | "both";
@@ -54,12 +66,11 @@ const isContralateral = (facts: VpFacts): boolean =>
 /** Cheng type and Vp grade of the portal vein tumour thrombus, each by its own rule. */
 export function stagePortalThrombus(case_: Case): { readonly cheng: Stage; readonly vp: Stage } {
   const thrombus = portalThrombus(case_);
-  const isCertain = (...places: (keyof PortalThrombus)[]): boolean =>
-    places.every((place) => thrombus[place].options.length === 1 && thrombus[place].options[0]);
   const certain = placesOf(
-    Object.fromEntries(Object.keys(thrombus).map((place) => [place, isCertain(place as keyof PortalThrombus)])) as {
-      [Place in keyof PortalThrombus]: boolean;
-    },
+    Object.fromEntries(Object.entries(thrombus).map(([place, fact]) => [place, isTrue(fact)])) as Record<
+      keyof PortalThrombus,
+      boolean
+    >,
   );
 
   const cheng = settle<PortalThrombus, ChengType>(thrombus, (given) => chengType(placesOf(given)), chengOrder);
@@ -70,19 +81,28 @@ export function stagePortalThrombus(case_: Case): { readonly cheng: Stage; reado
     vpOrder,
   );
 
-  const chengIs = (value: ChengType): boolean => cheng.possible.length === 1 && cheng.possible[0] === value;
-  const detail =
-    chengIs("II") && isBothBranches(certain)
+  const chengDetail =
+    isOnly(cheng, "II") && isBothBranches(certain)
       ? bothBranchesNote
-      : chengIs("none") && isCertain("splenic")
+      : isOnly(cheng, "none") && certain.has("splenic")
         ? splenicNote
         : undefined;
-  const note = isMesentericTakenAsFree(case_) ? mesentericNote : undefined;
   const vpDetail =
-    detail ?? (vp.possible.length > 1 && isCertain("common") && !certain.has("trunk") ? commonStemNote : undefined);
+    vp.possible.length > 1 && certain.has("common_lra")
+      ? commonStemNote
+      : !isOnly(vp, "Vp4") && isPeripheralContralateral(case_)
+        ? widerVpNote
+        : chengDetail;
+  const note = mesentericNote(case_);
   return {
     cheng: stageOf(
-      { id: "cheng", title: text("Cheng type", "程氏分型"), citation: pvttType.citation, detail, note },
+      {
+        id: "cheng",
+        title: text("Cheng type", "程氏分型"),
+        citation: pvttType.citation,
+        detail: chengDetail,
+        note,
+      },
       cheng,
     ),
     vp: stageOf(
@@ -91,3 +111,6 @@ export function stagePortalThrombus(case_: Case): { readonly cheng: Stage; reado
     ),
   };
 }
+
+const isOnly = ({ possible }: { readonly possible: readonly string[] }, value: string): boolean =>
+  possible.length === 1 && possible[0] === value;

@@ -1,4 +1,4 @@
-import { type Case, text } from "@glisson/case";
+import { type Case, type Text, text } from "@glisson/case";
 import { type BclcStage, bclc, bclcStage } from "../scores/bclc.ts";
 import type { ChildPughClass } from "../scores/childPugh.ts";
 import { type CnlcStage, cnlc, cnlcStage } from "../scores/cnlc.ts";
@@ -6,7 +6,7 @@ import type { TumourBurden } from "../scores/tumourBurden.ts";
 import { ecogFact, largestCmFact, spreadFact, transplantableFact, tumourCountFact } from "./caseFacts.ts";
 import { anyOf, type Fact, known, settle, unknown } from "./fact.ts";
 import type { ChildPughStage } from "./liverFunction.ts";
-import { portalThrombus } from "./portalThrombus.ts";
+import { mesentericNote, portalThrombus } from "./portalThrombus.ts";
 import { type Stage, stageOf } from "./stage.ts";
 import { venousNote, venousTumourThrombus } from "./venousTypes.ts";
 
@@ -36,7 +36,19 @@ const isFree = ({ count, invasion, extrahepatic }: CancerFacts): boolean => coun
 
 const freeDetail = text("no tumour in the liver, its veins or elsewhere", "肝内、血管内及肝外均无肿瘤");
 
-/** BCLC 2022 and CNLC of a case, the latter only from what they share with the former and the Child-Pugh class. */
+const bclcNote = text(
+  "ECOG is taken as cancer-related; end-stage liver as Child-Pugh C without transplant option",
+  "ECOG 视为肿瘤相关；终末期肝功能按 Child-Pugh C 级且不可移植判定",
+);
+
+/** The notes that there are, in one. */
+function joined(...notes: readonly (Text | undefined)[]): Text | undefined {
+  const given = notes.filter((note) => note !== undefined);
+  if (given.length === 0) return undefined;
+  return text(given.map(({ en }) => en).join("; "), given.map(({ zh }) => zh).join("；"));
+}
+
+/** BCLC 2022 and CNLC of a case. */
 export function stageCancer(case_: Case, childPugh: ChildPughStage): { readonly bclc: Stage; readonly cnlc: Stage } {
   const cancer = {
     count: tumourCountFact(case_),
@@ -63,18 +75,26 @@ export function stageCancer(case_: Case, childPugh: ChildPughStage): { readonly 
   );
   const detailOf = ({ possible }: { possible: readonly string[] }) =>
     possible.length === 1 && possible[0] === "none" ? freeDetail : undefined;
-  const venous = venousNote(case_);
-  const bclcNote = text(
-    `ECOG is taken as cancer-related; end-stage liver as Child-Pugh C without transplant option${venous ? `; ${venous.en}` : ""}`,
-    `ECOG 视为肿瘤相关；终末期肝功能按 Child-Pugh C 级且不可移植判定${venous ? `；${venous.zh}` : ""}`,
-  );
+  const invasionNotes = [venousNote(case_), cancer.invasion.options.includes(true) ? undefined : mesentericNote(case_)];
   return {
     bclc: stageOf(
-      { id: "bclc", title: bclc.title, citation: bclc.citation, detail: detailOf(bclcFound), note: bclcNote },
+      {
+        id: "bclc",
+        title: bclc.title,
+        citation: bclc.citation,
+        detail: detailOf(bclcFound),
+        note: joined(bclcNote, ...invasionNotes),
+      },
       bclcFound,
     ),
     cnlc: stageOf(
-      { id: "cnlc", title: cnlc.title, citation: cnlc.citation, detail: detailOf(cnlcFound), note: venous },
+      {
+        id: "cnlc",
+        title: cnlc.title,
+        citation: cnlc.citation,
+        detail: detailOf(cnlcFound),
+        note: joined(...invasionNotes),
+      },
       cnlcFound,
     ),
   };

@@ -1,4 +1,4 @@
-import { type Case, text, type VenousThrombus } from "@glisson/case";
+import { type Case, type Text, text, type VenousThrombus } from "@glisson/case";
 import { hvttType, type VenousPlace, venousTypes, vvCitation } from "../scores/hvttType.ts";
 import { inputAt } from "./caseFacts.ts";
 import { type Fact, known, settle, unknown } from "./fact.ts";
@@ -54,7 +54,7 @@ export function venousTumourThrombus(case_: Case): Fact<Highest> {
 }
 
 /** What is taken for granted about the kind of a thrombus on the venous side. */
-export function venousNote(case_: Case) {
+export function venousNote(case_: Case): Text | undefined {
   const { venousThrombus, thrombus } = case_.reading ?? {};
   if (venousThrombus === undefined || venousThrombus === "none") return undefined;
   if (thrombus === undefined)
