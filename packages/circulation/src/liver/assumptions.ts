@@ -1,0 +1,174 @@
+import { type Collaterals, type Sector, text } from "@glisson/case";
+import type { Assumption, Ranged, Uncertain } from "../uncertain.ts";
+import type { Preset } from "./parameters.ts";
+
+export const undescribed = (branches: readonly string[]): Assumption => ({
+  input: branches.join(", "),
+  used: "open",
+  mark: "defined",
+  text: text(
+    `The reading says nothing of ${branches.join(", ")}: taken as open.`,
+    `判读未提及 ${branches.join("、")}：按通畅计算。`,
+  ),
+});
+
+export const peripheralNotCarried = (branches: readonly string[]): Assumption => ({
+  input: branches.join(", "),
+  used: "open",
+  mark: "defined",
+  text: text(
+    `Obstruction of ${branches.join(", ")} is not in the calculation, which ends at the sectoral branches and begins at the confluence.`,
+    `${branches.join("、")} 的阻塞未计入：计算范围自门静脉汇合处至叶段（二级）分支。`,
+  ),
+});
+
+export const outflowNotCarried = (highest: string): Assumption => ({
+  input: "hepatic venous thrombus",
+  used: "open hepatic veins",
+  mark: "defined",
+  text: text(
+    `Thrombus on the venous side (${highest}) is not in the calculation: outflow was taken as free.`,
+    `肝静脉/下腔静脉侧癌栓（${highest}）未计入：按流出道通畅计算。`,
+  ),
+});
+
+export const cirrhosis = (
+  known: { readonly cirrhosis?: boolean },
+  { value, low, high }: Uncertain<Preset>,
+): Assumption => ({
+  input: known.cirrhosis === undefined ? "cirrhosis" : "decompensation",
+  used: `${value.name} (${low.name} to ${high.name})`,
+  mark: "calibrated",
+  text:
+    known.cirrhosis === undefined
+      ? text(
+          "Whether the liver is cirrhotic is not known: both a healthy and a compensated cirrhotic liver were calculated; the central value is the cirrhotic one.",
+          "是否肝硬化未知：同时按正常肝与代偿期肝硬化计算，中心值取肝硬化。",
+        )
+      : text(
+          "Whether the cirrhosis is decompensated is not known: both were calculated; the central value is the compensated one.",
+          "肝硬化是否失代偿未知：两者均已计算，中心值取代偿期。",
+        ),
+});
+
+export const collaterals = (seen: Collaterals | undefined, cu: Ranged): Assumption => ({
+  input: "collaterals past the trunk (mL/min/mmHg)",
+  used: cu,
+  mark: "calibrated",
+  text:
+    seen === undefined
+      ? text(
+          "Collaterals past the trunk are not described: varied from none to a full cavernous transformation; the central value is none.",
+          "门静脉主干周围侧支未描述：从无侧支变动到充分的海绵样变，中心值取无侧支。",
+        )
+      : text(
+          `Collaterals past the trunk are "${seen}": the conductance that stands for this word is calibrated, not measured.`,
+          `门静脉主干周围侧支为“${seen === "few" ? "少量" : seen === "adequate" ? "充分" : "无"}”：其对应的流导为标定值，并非实测。`,
+        ),
+});
+
+export const shunt = (grade: number | undefined, cu: Ranged, where: readonly Sector[]): Assumption => ({
+  input: "arterioportal shunt (mL/min/mmHg)",
+  used: cu,
+  mark: "calibrated",
+  text:
+    grade === undefined
+      ? text(
+          "Nobody looked for an arterioportal shunt: varied from none to a large one; the central value is none.",
+          "未评估动脉-门静脉分流：从无分流变动到大分流，中心值取无分流。",
+        )
+      : text(
+          `Arterioportal shunt grade ${grade}: its conductance is calibrated, not measured; it was placed in ${where.join(", ")} and closes with the artery when that is embolised.`,
+          `动脉-门静脉分流 ${grade} 级：其流导为标定值，并非实测；置于 ${where.join("、")}，栓塞相应动脉时一并闭塞。`,
+        ),
+});
+
+export const volume = (volumeMl: Ranged): Assumption => ({
+  input: "liver volume (mL)",
+  used: volumeMl,
+  mark: "population",
+  text: text(
+    "The liver's volume was not measured: the usual one was taken, and varied over the livers of a population.",
+    "肝脏体积未测量：取常见值，并在人群范围内变动。",
+  ),
+});
+
+export const share = (): Assumption => ({
+  input: "sector volumes",
+  used: "RA 0.36, RP 0.29, LM 0.17, LL 0.18",
+  mark: "recalled",
+  text: text(
+    "The sectors were not measured: their usual shares of the liver were taken (right anterior 0.36, right posterior 0.29, left medial 0.17, left lateral 0.18).",
+    "各肝区体积未测量：按常见比例计算（右前区 0.36、右后区 0.29、左内区 0.17、左外区 0.18）。",
+  ),
+});
+
+export const haemoglobin = (gPerDl: Ranged): Assumption => ({
+  input: "haemoglobin (g/dL)",
+  used: gPerDl,
+  mark: "recalled",
+  text: text("Haemoglobin is not known: varied from 11 to 14 g/dL.", "血红蛋白未知：在 11 至 14 g/dL 之间变动。"),
+});
+
+export const variant = (): Assumption => ({
+  input: "portal variant",
+  used: "normal",
+  mark: "population",
+  text: text(
+    "How the portal vein divides is not known or not carried: the usual division was taken.",
+    "门静脉分支类型未知或未纳入模型：按常见分型计算。",
+  ),
+});
+
+export const embolised = (fraction: Ranged): Assumption => ({
+  input: "embolised fraction of arterioles",
+  used: fraction,
+  mark: "defined",
+  text: text(
+    "Embolisation is taken to close 0.90 of the territory's arterioles, and varied from 0.85 to 1.",
+    "栓塞按闭塞该区域 90 % 的小动脉计算，并在 85 % 至 100 % 之间变动。",
+  ),
+});
+
+export const segmentShares = (steps: string): Assumption => ({
+  input: "segment shares",
+  used: "S5, S8: 0.5 of RA; S6, S7: 0.5 of RP; S4: all of LM; S1 0.11, S2 0.445, S3 0.445 of LL",
+  mark: "defined",
+  text: text(
+    `${steps}: a segment acts on its sector by a fixed share (S5 and S8 half of the right anterior, S6 and S7 half of the right posterior, S4 the left medial, S1 0.11, S2 and S3 0.445 each of the left lateral).`,
+    `${steps}：肝段按固定比例作用于所在肝区（S5、S8 各占右前区 1/2，S6、S7 各占右后区 1/2，S4 为左内区，S1 占左外区 0.11，S2、S3 各占 0.445）。`,
+  ),
+});
+
+export const reopened = (obstruction: Ranged): Assumption => ({
+  input: "obstruction after radiotherapy",
+  used: obstruction,
+  mark: "defined",
+  text: text(
+    "If radiotherapy reopens the vein: the remaining obstruction is taken as 0, and varied up to 0.5. Whether it reopens is not foretold here.",
+    "如放疗使门静脉再通：残余阻塞按 0 计算，并变动至 0.5。此处不预测是否会再通。",
+  ),
+});
+
+export const cleared = (step: "stent" | "thrombectomy"): Assumption => ({
+  input: step,
+  used: step === "stent" ? "trunk fully open" : "all branches fully open",
+  mark: "defined",
+  text:
+    step === "stent"
+      ? text("The stent is taken to open the trunk fully.", "支架按使门静脉主干完全开放计算。")
+      : text(
+          "Thrombectomy is taken to open the trunk and its branches fully.",
+          "取栓术按使门静脉主干及分支完全开放计算。",
+        ),
+});
+
+export const tips = (): Assumption => ({
+  input: "TIPS (mL/min/mmHg)",
+  used: { value: 110, low: 110, high: 110 },
+  mark: "calibrated",
+  text: text(
+    "The shunt through the liver is taken to conduct 110 mL/min/mmHg from the hilum to the vena cava.",
+    "TIPS 分流道按肝门至下腔静脉 110 mL/min/mmHg 的流导计算。",
+  ),
+});

@@ -1,0 +1,244 @@
+import { type LiverReadingInput, parseReading, type Step } from "@glisson/case";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type CirculationFacts, type SupplyState, simulateCirculation } from "./index.ts";
+
+type Known = Omit<CirculationFacts, "reading">;
+
+function simulate(reading: LiverReadingInput, known: Known, ...after: Step[]): SupplyState {
+  const parsed = parseReading(reading);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
+  const state = simulateCirculation({ reading: parsed.value, ...known }, after);
+  if (!state.ok) throw new Error(JSON.stringify(state.faults));
+  return state.value;
+}
+
+const healthy: Known = { cirrhosis: false, haemoglobin: { value: 14, unit: "g/dL" } };
+const cirrhotic: Known = { cirrhosis: true, decompensated: false, haemoglobin: { value: 12, unit: "g/dL" } };
+const liver = { liverVolume: "1500 mL", arterioportalShunt: 0, collaterals: "none" } as const;
+const open = { ...liver, portal: { "PV.trunk": { obstruction: "none" } } } as const satisfies LiverReadingInput;
+const blocked = { ...liver, portal: { "PV.trunk": { obstruction: "complete" } } } as const satisfies LiverReadingInput;
+const supplies = (state: SupplyState): string[] => [...new Set(state.territories.map(({ supply }) => supply))];
+
+describe("the supply map", () => {
+  it("healthy, and trunk obstructed by 97 %: both", () => {
+    expect(supplies(simulate(open, healthy))).toEqual(["both"]);
+    const narrowed = { ...liver, portal: { "PV.trunk": { obstruction: "97 %" } } } as const;
+    expect(supplies(simulate(narrowed, healthy))).toEqual(["both"]);
+  });
+
+  it("trunk blocked: artery only; embolised as well: neither", () => {
+    expect(supplies(simulate(blocked, healthy))).toEqual(["artery only"]);
+    expect(supplies(simulate(blocked, healthy, "tace:whole"))).toEqual(["neither"]);
+  });
+
+  it("the same with adequate collaterals: portal only, and less than the need", () => {
+    const state = simulate({ ...blocked, collaterals: "adequate" }, healthy, "tace:whole");
+    expect(supplies(state)).toEqual(["portal only"]);
+    expect(state.totalIndex.value).toBeLessThan(1);
+  });
+});
+
+describe.each([
+  ["healthy", healthy],
+  ["cirrhotic", cirrhotic],
+])("whole-liver TACE first, %s liver", (_, known) => {
+  it("trunk blocked: nearly all liver has no supply, at every corner", () => {
+    const state = simulate(blocked, known, "tace:whole");
+    expect(state.volumesMl.neither.low).toBeGreaterThan(0.95 * 1500);
+    expect(state.totalIndex.high).toBeLessThan(0.5);
+    expect(state.inflowLostFraction.low).toBeGreaterThan(0.8);
+    expect(state.inflowLostFraction.high).toBeGreaterThan(0.99);
+  });
+
+  it("trunk open: at most about a third of the inflow is lost, at every corner", () => {
+    const state = simulate(open, known, "tace:whole");
+    expect(state.inflowLostFraction.high).toBeLessThan(1 / 3);
+    expect(state.inflowLostFraction.low).toBeGreaterThan(0.1);
+    expect(state.totalIndex.low).toBeGreaterThan(1);
+    expect(state.volumesMl.portalOnly.low).toBeCloseTo(1500, 6);
+  });
+
+  it("trunk blocked, collaterals unknown: the range says so", () => {
+    const { collaterals: _, ...unknown } = blocked;
+    const state = simulate(unknown, known, "tace:whole");
+    expect(state.volumesMl.neither.value).toBeCloseTo(1500, 6);
+    expect(state.volumesMl.neither.low).toBe(0);
+    expect(state.volumesMl.portalOnly.high).toBeCloseTo(1500, 6);
+    expect(state.assumptions.map(({ input }) => input)).toContain("collaterals past the trunk (mL/min/mmHg)");
+  });
+
+  it("radiotherapy before TACE: supplied by the portal vein", () => {
+    const state = simulate(blocked, known, "radiotherapy", "tace:whole");
+    expect(supplies(state)).toEqual(["portal only"]);
+    expect(state.totalIndex.low).toBeGreaterThan(1);
+  });
+});
+
+describe("what is not known", () => {
+  it("an undescribed liver is varied from open to blocked, and stays under 60 ms", () => {
+    simulate({}, {});
+    const begin = performance.now();
+    const state = simulate({}, {}, "tace:whole");
+    const elapsedMs = performance.now() - begin;
+    console.log(`everything unknown, whole-liver TACE: ${elapsedMs.toFixed(1)} ms`);
+    expect(elapsedMs).toBeLessThan(60);
+    expect(state.trunkFlowMlPerMin.low).toBeLessThan(50);
+    expect(state.trunkFlowMlPerMin.high).toBeGreaterThan(1000);
+    expect(state.totalIndex.low).toBeLessThan(0.3);
+    expect(state.assumptions.length).toBeGreaterThanOrEqual(7);
+  });
+
+  it("cirrhosis unknown spans the healthy and the compensated liver", () => {
+    const { cirrhosis: _, decompensated: __, ...unknown } = cirrhotic;
+    const both = simulate(open, unknown).portalGradientMmHg;
+    expect(both.low).toBeCloseTo(simulate(open, healthy).portalGradientMmHg.value, 6);
+    expect(both.high).toBeCloseTo(simulate(open, cirrhotic).portalGradientMmHg.value, 6);
+  });
+
+  it("the same facts give the same bytes", () => {
+    expect(JSON.stringify(simulate({}, {}, "tace:right"))).toBe(JSON.stringify(simulate({}, {}, "tace:right")));
+  });
+});
+
+describe("faults", () => {
+  const faultOf = (facts: CirculationFacts, ...after: Step[]): string => {
+    const state = simulateCirculation(facts, after);
+    return state.ok ? "none" : state.faults[0].where;
+  };
+  it("names facts that contradict each other and plans that leave no liver", () => {
+    expect(faultOf({ reading: {}, cirrhosis: false, decompensated: true })).toBe("decompensated");
+    expect(faultOf({ reading: {} }, "resection:right", "resection:left")).toBe("after");
+    const reading = parseReading({ portalVariant: "trifurcation", portal: { "PV.R": { obstruction: "50 %" } } });
+    expect(reading.ok && faultOf({ reading: reading.value })).toBe("reading.portal.PV.R");
+  });
+});
+
+const percent = fc.integer({ min: 0, max: 100 }).map((value) => `${value} %`);
+const volume = fc.integer({ min: 20, max: 900 });
+const readings = fc.record(
+  {
+    portal: fc.record(
+      Object.fromEntries(
+        ["PV.trunk", "PV.R", "PV.L", "PV.RA", "PV.RP", "PV.LM", "PV.LL"].map((branch) => [
+          branch,
+          fc.record({ obstruction: percent }),
+        ]),
+      ),
+      { requiredKeys: [] },
+    ),
+    collaterals: fc.constantFrom("none", "few", "adequate"),
+    arterioportalShunt: fc.integer({ min: 0, max: 3 }),
+    territories: fc.record({ RA: volume, RP: volume, LM: volume, LL: volume }),
+  },
+  { requiredKeys: ["portal"] },
+);
+type Generated = typeof readings extends fc.Arbitrary<infer T> ? T : never;
+const knowns = fc.constantFrom<Known>(healthy, cirrhotic, { cirrhosis: true, decompensated: true });
+const steps = fc.constantFrom<Step>(
+  "tace:whole",
+  "tace:right",
+  "tace:left",
+  "tace:S5",
+  "tace:S1",
+  "radiotherapy",
+  "stent",
+  "thrombectomy",
+  "tips",
+  "resection:S8",
+  "resection:right",
+  "haic",
+  "wait",
+);
+
+const asReading = ({ territories, ...reading }: Generated): LiverReadingInput =>
+  ({
+    ...reading,
+    ...(territories && {
+      territories: Object.fromEntries(Object.entries(territories).map(([sector, mL]) => [sector, `${mL} mL`])),
+    }),
+  }) as LiverReadingInput;
+
+describe("any liver", () => {
+  it("its parts sum to its volume, less what was removed, and what enters is arterial or portal", () => {
+    fc.assert(
+      fc.property(readings, knowns, fc.array(steps, { maxLength: 3 }), (generated, known, after) => {
+        const reading = { ...asReading(generated), liverVolume: "1400 mL" };
+        const state = simulate(reading, known, ...after);
+        const { both, arteryOnly, portalOnly, neither } = state.volumesMl;
+        const total = both.value + arteryOnly.value + portalOnly.value + neither.value;
+        expect(total).toBeCloseTo(
+          state.territories.reduce((sum, { volumeMl }) => sum + volumeMl, 0),
+          6,
+        );
+        if (!after.some((step) => step.startsWith("resection"))) expect(total).toBeCloseTo(1400, 6);
+        expect(state.arterialMlPerMin.value + state.portalMlPerMin.value).toBeCloseTo(state.inflowMlPerMin.value, 6);
+        for (const { low, value, high } of [state.totalIndex, state.inflowLostFraction, state.trunkFlowMlPerMin])
+          expect(low <= value && value <= high).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("more obstruction of the trunk never raises its flow", () => {
+    fc.assert(
+      fc.property(
+        readings,
+        knowns,
+        fc.integer({ min: 0, max: 99 }),
+        fc.integer({ min: 1, max: 50 }),
+        (generated, known, from, by) => {
+          const trunkFlow = (obstructed: number): number => {
+            const portal = { ...generated.portal, "PV.trunk": { obstruction: `${Math.min(100, obstructed)} %` } };
+            return simulate(asReading({ ...generated, portal }), known).branchFlowMlPerMin["PV.trunk"]!.value;
+          };
+          const less = trunkFlow(from);
+          if (less > 0) expect(trunkFlow(from + by)).toBeLessThanOrEqual(less + 1e-6);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it("mirrored facts give the mirrored result", () => {
+    const mirror = { RA: "LM", RP: "LL", LM: "RA", LL: "RP" } as const;
+    const other = (branch: string): string =>
+      branch === "PV.R"
+        ? "PV.L"
+        : branch === "PV.L"
+          ? "PV.R"
+          : branch === "PV.trunk"
+            ? branch
+            : `PV.${mirror[branch.slice(3) as keyof typeof mirror]}`;
+    const size = { "PV.R": { radius: "4.2 mm", length: "30 mm" }, "PV.L": { radius: "3.9 mm", length: "45 mm" } };
+    const sized = (generated: Generated) => ({
+      ...generated.portal,
+      "PV.R": { obstruction: "0 %", ...generated.portal["PV.R"], ...size["PV.R"] },
+      "PV.L": { obstruction: "0 %", ...generated.portal["PV.L"], ...size["PV.L"] },
+    });
+    fc.assert(
+      fc.property(readings, knowns, fc.boolean(), (generated, known, embolise) => {
+        const territories = generated.territories ?? { RA: 500, RP: 400, LM: 200, LL: 300 };
+        const here = simulate(
+          asReading({ ...generated, territories, portal: sized(generated) }),
+          known,
+          ...(embolise ? ["tace:right" as const] : []),
+        );
+        const mirrored = {
+          ...generated,
+          territories: { RA: territories.LM, RP: territories.LL, LM: territories.RA, LL: territories.RP },
+          portal: Object.fromEntries(Object.entries(sized(generated)).map(([branch, read]) => [other(branch), read])),
+        };
+        const there = simulate(asReading(mirrored), known, ...(embolise ? ["tace:left" as const] : []));
+        for (const territory of here.territories) {
+          const twin = there.territories.find(({ sector }) => sector === mirror[territory.sector])!;
+          expect(twin.volumeMl).toBeCloseTo(territory.volumeMl, 6);
+          expect(twin.arterialIndex.value).toBeCloseTo(territory.arterialIndex.value, 6);
+          expect(twin.portalIndex.high).toBeCloseTo(territory.portalIndex.high, 6);
+        }
+        expect(there.portalGradientMmHg.low).toBeCloseTo(here.portalGradientMmHg.low, 6);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
