@@ -1,6 +1,7 @@
 export { type BranchName, branchNames, branchOrder, type Sector, sectors } from "./branches.ts";
 export { type Case, type CaseInput, caseFormat } from "./case.ts";
 export { bad, type Fault, good, type Result, sayFault, showFound } from "./fault.ts";
+export { mergeReadings } from "./mergeReadings.ts";
 export { parseCase, parseReading, parseWith } from "./parseCase.ts";
 export type { Quantity } from "./quantity.ts";
 export type {

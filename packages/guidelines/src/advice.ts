@@ -1,4 +1,5 @@
 import type { Text } from "@glisson/case";
+import type { Citation } from "@glisson/staging";
 import type { FactLine, MissingFact } from "./finding.ts";
 import type { Rule } from "./guideline.ts";
 import type { Verdict } from "./verdict.ts";
@@ -54,8 +55,9 @@ export interface Evidence {
   readonly id: string;
   readonly finding: Text;
   readonly population: Text;
-  readonly size: number;
+  /** Patients; left out where the source read does not give it. */
+  readonly size?: number;
   readonly bears: "for" | "against" | "neither way";
   readonly on: Text;
-  readonly citation: import("@glisson/staging").Citation;
+  readonly citation: Citation;
 }

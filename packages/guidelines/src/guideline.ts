@@ -1,4 +1,4 @@
-import type { Step, Text } from "@glisson/case";
+import type { Text } from "@glisson/case";
 import type { Citation } from "@glisson/staging";
 import type { FindingName } from "./findings.ts";
 
@@ -14,16 +14,16 @@ export interface Rule {
   readonly id: string;
   readonly when: Criterion;
   readonly says: Text;
-  /** The sequence it advises; empty where it advises no step of its own (a warning, or care without tumour treatment). */
-  readonly advises: readonly Step[];
-  /** Steps that it forbids, or does not contain where its peers do. */
+  /** The treatments it advises, in its own sequence; empty where it only warns. */
+  readonly advises: readonly Treatment[];
+  /** Treatments that it forbids, or leaves out where its peers name them. */
   readonly against?: readonly Treatment[];
   readonly strength: Text;
   readonly citation: Citation;
 }
 
 /** A kind of treatment, whatever its extent. */
-export type Treatment = "tace" | "resection" | "radiotherapy" | "systemic" | "haic";
+export type Treatment = "tace" | "radiotherapy" | "haic" | "systemic" | "resection" | "stent" | "supportive";
 
 export interface Guideline {
   readonly id: string;

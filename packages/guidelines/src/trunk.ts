@@ -67,10 +67,7 @@ export function trunkMissing(reading: LiverReading | undefined): MissingFact[] {
   if (trunk?.obstruction && trunk.flow && trunk.flow !== "none" && missing.length === 0)
     missing.push({
       path: "reading.portal.PV.trunk.obstruction",
-      name: text(
-        "a tighter measurement: the range reaches to both sides of 90 %",
-        "更精确的测量：当前范围跨越90%界限",
-      ),
+      name: text("a tighter measurement: the range reaches to both sides of 90 %", "更精确的测量：当前范围跨越90%界限"),
       test: text("thin-slice portal-phase CT, or contrast-enhanced ultrasound", "薄层门静脉期CT，或超声造影"),
     });
   return missing;

@@ -101,8 +101,8 @@ export interface Change {
     readonly name: Text;
     readonly before: Text;
     readonly now: Text;
-    /** True only when the two ranges do not overlap. */
-    readonly real: boolean;
+    /** True only when the two ranges do not overlap; left out for a value that carries no range. */
+    readonly real?: boolean;
   }[];
   readonly headlineBefore: Text;
   /** What the change did to the order. */

@@ -1,0 +1,33 @@
+import { Command, CommanderError } from "commander";
+import { InputFault } from "./input.ts";
+import { addFlow } from "./verbs/flow.ts";
+import { addPlan } from "./verbs/plan.ts";
+import { addRead } from "./verbs/read.ts";
+import { addScore } from "./verbs/score.ts";
+import { addServe } from "./verbs/serve.ts";
+import { addStage } from "./verbs/stage.ts";
+
+/** Runs the command; gives the exit status: 0 done, 2 the input is at fault, 1 our fault. */
+export async function main(args: readonly string[]): Promise<number> {
+  const program = new Command("glisson")
+    .description(
+      "Plans the order of treatment for liver cancer in the portal vein. Research software, not a medical device.",
+    )
+    .exitOverride()
+    .configureOutput({ outputError: (message, write) => write(`glisson: ${message.replace(/^error: /, "")}`) });
+  for (const addVerb of [addPlan, addRead, addStage, addScore, addFlow, addServe]) addVerb(program);
+  try {
+    await program.parseAsync(args, { from: "user" });
+    return 0;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof InputFault) {
+      process.stderr.write(`glisson: ${error.message}\n`);
+      return 2;
+    }
+    const reason = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`glisson: our fault, not yours: ${reason.split("\n")[0]}\n`);
+    if (process.env.GLISSON_TRACE) console.error(error);
+    return 1;
+  }
+}

@@ -1,0 +1,134 @@
+import type { Language, Text } from "@glisson/case";
+import type { CardStep, Change, Plan } from "@glisson/planner";
+import type { Stage, Stages } from "@glisson/staging";
+import { bullet, padded, wrap } from "./lines.ts";
+import { supplyLines } from "./printSupply.ts";
+import { heading, verdictMark, words } from "./printWords.ts";
+
+/** The plan as a page for a terminal: danger first, then facts, then the order with its gates, then what stands behind it. */
+export function printCard(plan: Plan, language: Language): string {
+  const say = ({ [language]: said }: Text) => said;
+  const { card } = plan;
+  const sections: string[][] = [
+    [`${plan.case.title ?? plan.case.id}  ·  ${plan.case.date}  ·  ${plan.case.source}`, ...wrap(say(plan.notice))],
+    plan.dangers.flatMap((danger) => bullet("!!", say(danger.says), "")),
+    section(say(words.facts), factLines(plan, language)),
+    section(say(words.stages), stageLines(plan.stages, language)),
+    section(say(words.order), [
+      ...wrap(say(card.headline), "  "),
+      ...card.steps.flatMap((step, index) => stepLines(step, index + 1, language)),
+      ...card.stops.flatMap((stop) => bullet("■", say(stop))),
+    ]),
+    section(
+      say(words.missing),
+      card.missing.flatMap((fact) => bullet("?", `${say(fact.name)}: ${say(fact.test)}`)),
+    ),
+    section(say(words.flips), [
+      ...card.flips.flatMap((flip) => bullet("↔", `${say(flip.change)} → ${say(flip.becomes)}`)),
+      ...limitLines(plan, language),
+    ]),
+    section(say(words.change), plan.change ? changeLines(plan.change, language) : []),
+    section(say(words.supply), supplyLines(plan.supply, language)),
+    section(
+      say(words.disagreements),
+      plan.disagreements.flatMap((line) => bullet("≠", say(line))),
+    ),
+    section(
+      say(words.guidelines),
+      plan.guidelines.flatMap((guideline) => guidelineLines(guideline, language)),
+    ),
+    section(
+      say(words.evidence),
+      plan.evidence.flatMap((study) => evidenceLines(study, language)),
+    ),
+    section(
+      say(words.remarks),
+      plan.remarks.flatMap((line) => bullet("·", say(line))),
+    ),
+    [`glisson ${plan.made.engine}  ·  ${say(words.caseHash)} ${plan.made.caseSha256.slice(0, 16)}`],
+  ];
+  const page = sections.filter((lines) => lines.length > 0).map((lines) => lines.join("\n"));
+  return `${page.join("\n\n")}\n`;
+}
+
+const section = (title: string, lines: readonly string[]): string[] =>
+  lines.length > 0 ? [heading(title), ...lines] : [];
+
+function factLines({ facts }: Plan, language: Language): string[] {
+  return facts.flatMap(({ lines }) =>
+    lines.map(({ name, shown, date, source }) => {
+      const from = shown && (date ?? source) ? `  [${[date, source].filter(Boolean).join(", ")}]` : "";
+      return `  ${padded(name[language], 46)} ${shown ? shown[language] : words.unknown[language]}${from}`;
+    }),
+  );
+}
+
+/** One line a stage: its value, or what is still possible and what is missing. */
+export function stageLines(stages: Stages, language: Language): string[] {
+  return Object.values(stages).flatMap((stage: Stage) => {
+    const missing = stage.missing.map(({ name }) => name[language]).join(", ");
+    const value =
+      stage.value ??
+      `${words.cannotSay[language]}${stage.possible ? ` (${stage.possible.join(" / ")})` : ""}${missing ? `; ${words.missing[language]}: ${missing}` : ""}`;
+    const detail = stage.value !== undefined && stage.detail ? ` (${stage.detail[language]})` : "";
+    return wrap(`${padded(stage.title[language], 46)} ${value}${detail}`, "  ");
+  });
+}
+
+function stepLines(step: CardStep, number: number, language: Language): string[] {
+  return [
+    "",
+    ...bullet(`${number}.`, `${step.title[language]}. ${step.why[language]}`),
+    ...bullet(words.when[language], step.when[language], "     "),
+    `     ${words.gate[language]} ${verdictMark(step.gate.verdict, language)}`,
+    ...step.gate.lines.flatMap(({ trace, limit, decides }) => {
+      const facts = trace.because.map((fact) => fact.text[language]).join("; ");
+      const told = facts ? `: ${facts}` : "";
+      const mark = decides ? verdictMark(trace.verdict, language) : `[${words.boardDecides[language]}]`;
+      return [...bullet(mark, `${trace.says[language]}${told}`, "       "), ...wrap(limit[language], "           ")];
+    }),
+  ];
+}
+
+function limitLines({ trunk }: Plan, language: Language): string[] {
+  const said = trunk.atOtherLimits.map(
+    ({ limit, state }) => `${Math.round(limit * 100)} %: ${words.trunkState[state][language]}`,
+  );
+  return bullet("·", `${words.otherLimits[language]} ${said.join("; ")}`);
+}
+
+function changeLines(change: Change, language: Language): string[] {
+  return [
+    ...wrap(`${change.from.id}, ${change.from.date}: ${change.headlineBefore[language]}`, "  "),
+    ...change.facts.map(({ name, before, now, real }) => {
+      const beyond = real === undefined ? "" : real ? `  ${words.real[language]}` : `  ${words.withinError[language]}`;
+      return `  ${padded(name[language], 30)} ${before[language]} → ${now[language]}${beyond}`;
+    }),
+    ...wrap(change.says[language], "  "),
+  ];
+}
+
+function guidelineLines({ title, edition, rules, covers }: Plan["guidelines"][number], language: Language): string[] {
+  const spoken = rules.filter(({ verdict }) => verdict !== "not met");
+  const lines = spoken.flatMap(({ says, verdict, strength, citation }) => [
+    ...bullet(verdictMark(verdict, language), says[language], "    "),
+    ...wrap(
+      `${strength[language]}; ${citation.text}${citation.doi ? `, doi:${citation.doi}` : ""} (${words.mark[citation.mark][language]})`,
+      "        ",
+    ),
+  ]);
+  return [`  ${title[language]}, ${edition}${covers === "no" ? `: ${words.doesNotCover[language]}` : ""}`, ...lines];
+}
+
+function evidenceLines(
+  { finding, population, bears, on, citation }: Plan["evidence"][number],
+  language: Language,
+): string[] {
+  return [
+    ...bullet(`[${words.bears[bears][language]}]`, `${on[language]}. ${finding[language]}`),
+    ...wrap(
+      `${population[language]}; ${citation.text}${citation.doi ? `, doi:${citation.doi}` : ""} (${words.mark[citation.mark][language]})`,
+      "      ",
+    ),
+  ];
+}

@@ -1,0 +1,67 @@
+import type { Language } from "@glisson/case";
+import type { SupplyState } from "@glisson/circulation";
+import { type SupplyReport, stepTitle } from "@glisson/planner";
+import { padded, wrap } from "./lines.ts";
+import { words } from "./printWords.ts";
+
+type Ranged = SupplyState["totalIndex"];
+
+/** The supply map of a plan: now and after each step that was looked at, a line each. */
+export function supplyLines({ now, after, notSolved }: SupplyReport, language: Language): string[] {
+  if (!now) return notSolved ? wrap(notSolved[language], "  ") : [];
+  return [
+    ...stateLines(words.now[language], now, language),
+    ...after.flatMap(({ title, state }) => stateLines(`${words.after[language]} ${title[language]}`, state, language)),
+  ];
+}
+
+/** States as `flow` prints them: the supply map, pressures, flows per branch, and what was assumed. */
+export function printSupply(states: readonly SupplyState[], language: Language): string {
+  const lines = states.flatMap((state) => [
+    ...stateLines(titleOf(state, language), state, language),
+    ...Object.entries(state.branchFlowMlPerMin).map(
+      ([branch, flow]) => `      ${padded(branch, 14)} ${ranged(flow, 0)} mL/min`,
+    ),
+    "",
+  ]);
+  const assumptions = (states.at(-1)?.assumptions ?? []).flatMap(({ text }) => wrap(text[language], "    "));
+  return `${[...lines, `  ${words.assumptions[language]}:`, ...assumptions].join("\n")}\n`;
+}
+
+const titleOf = ({ after }: SupplyState, language: Language): string =>
+  after.length === 0
+    ? words.now[language]
+    : `${words.after[language]} ${after.map((step) => stepTitle(step)[language]).join(", ")}`;
+
+function stateLines(title: string, state: SupplyState, language: Language): string[] {
+  const { both, arteryOnly, portalOnly, neither } = state.volumesMl;
+  const parts = [
+    [words.both, both],
+    [words.arteryOnly, arteryOnly],
+    [words.portalOnly, portalOnly],
+    [words.neither, neither],
+  ] as const;
+  const map = parts
+    .filter(([, volume]) => volume.high >= 1)
+    .map(([name, volume]) => `${name[language]} ${tens(volume)} mL`)
+    .join(", ");
+  const lost = state.after.length > 0 ? `; ${percent(state.inflowLostFraction)} ${words.lost[language]}` : "";
+  return [
+    ...wrap(`${title}: ${map}`, "  "),
+    ...wrap(
+      `${words.index[language]} ${ranged(state.totalIndex, 2)}; ${words.inflow[language]} ${tens(state.inflowMlPerMin)} mL/min${lost}; ${words.gradient[language]} ${ranged(state.portalGradientMmHg, 1)} mmHg`,
+      "      ",
+    ),
+  ];
+}
+
+const ranged = ({ value, low, high }: Ranged, digits: number): string =>
+  `${value.toFixed(digits)} (${low.toFixed(digits)} to ${high.toFixed(digits)})`;
+
+const tens = ({ value, low, high }: Ranged): string => {
+  const ten = (number: number) => Math.round(number / 10) * 10;
+  return `${ten(value)} (${ten(low)}-${ten(high)})`;
+};
+
+const percent = ({ value, low, high }: Ranged): string =>
+  `${Math.round(value * 100)} % (${Math.round(low * 100)}-${Math.round(high * 100)})`;

@@ -1,0 +1,1 @@
+export { buildServer, type ServerSettings, startServer } from "./server.ts";

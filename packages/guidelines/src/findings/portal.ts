@@ -1,0 +1,138 @@
+import { type BranchName, branchNames, branchOrder, type LiverReading, text } from "@glisson/case";
+import { withExamination } from "../examination.ts";
+import { type FactLine, type Finding, judged, type MissingFact } from "../finding.ts";
+import { showObstruction, trunkFacts, trunkMissing, trunkState } from "../trunk.ts";
+
+export const portalFindings = {
+  "tumour thrombus in the portal vein": {
+    says: text("tumour thrombus in the portal vein", "门静脉癌栓"),
+    judge: ({ case: { reading } }) => {
+      const filled = branchesFilled(reading);
+      const called = filled.filter(({ kind }) => kind === "tumour");
+      if (called.length > 0) return judged("met", called.map(lineOf));
+      const unsettled = filled.filter(({ kind }) => kind !== "bland");
+      if (unsettled.length > 0)
+        return judged("cannot say", unsettled.map(lineOf), [
+          {
+            path: "reading.thrombus",
+            name: text("whether the obstructing matter is tumour", "阻塞物是否为癌栓"),
+            test: text(
+              "a radiologist's word on enhancement, continuity with the tumour and expansion of the vein",
+              "放射科医师判断：强化、与肿瘤连续、静脉扩张",
+            ),
+          },
+        ]);
+      const unseen = unseenBranches(reading);
+      return unseen.length > 0
+        ? judged("cannot say", filled.map(lineOf), unseen)
+        : judged("not met", filled.map(lineOf));
+    },
+  },
+  "portal trunk blocked": {
+    says: text("portal trunk blocked", "门静脉主干闭塞"),
+    judge: ({ case: { reading } }) => {
+      const state = trunkState(reading);
+      const verdict = state === "blocked" ? "met" : state === "open" ? "not met" : "cannot say";
+      return judged(verdict, trunkFacts(reading), verdict === "cannot say" ? trunkMissing(reading) : []);
+    },
+  },
+  "portal trunk open": {
+    says: text("portal trunk open", "门静脉主干通畅"),
+    judge: ({ case: { reading } }) => {
+      const state = trunkState(reading);
+      const verdict = state === "open" ? "met" : state === "blocked" ? "not met" : "cannot say";
+      return judged(verdict, trunkFacts(reading), verdict === "cannot say" ? trunkMissing(reading) : []);
+    },
+  },
+  "hepatopetal flow in the portal trunk": {
+    says: text("hepatopetal flow in the portal trunk", "门静脉主干血流为向肝性"),
+    judge: ({ case: { reading } }) => {
+      const flow = reading?.portal?.["PV.trunk"]?.flow;
+      const because = trunkFacts(reading).filter(({ path }) => path.endsWith("flow"));
+      if (flow === "hepatopetal") return judged("met", because);
+      if (flow !== undefined && flow !== "seen") return judged("not met", because);
+      return judged("cannot say", because, [
+        {
+          path: "reading.portal.PV.trunk.flow",
+          name: text("direction of flow in the portal trunk", "门静脉主干血流方向"),
+          test: text("Doppler ultrasound", "多普勒超声"),
+        },
+      ]);
+    },
+  },
+  "adequate hepatopetal collaterals": collateralsAre("adequate"),
+  "few or no hepatopetal collaterals": collateralsAre("few or none"),
+} as const satisfies Record<string, Finding>;
+
+function collateralsAre(wanted: "adequate" | "few or none"): Finding {
+  return {
+    says:
+      wanted === "adequate"
+        ? text("adequate hepatopetal collaterals", "向肝性侧支循环充分")
+        : text("few or no hepatopetal collaterals", "向肝性侧支循环少或无"),
+    judge: ({ case: { reading } }) => {
+      const seen = reading?.collaterals;
+      if (seen === undefined)
+        return judged(
+          "cannot say",
+          [],
+          [
+            withExamination({
+              path: "reading.collaterals",
+              name: text("hepatopetal collaterals past the trunk", "绕过主干的向肝性侧支循环"),
+            }),
+          ],
+        );
+      const because = [
+        { path: "reading.collaterals", text: text(`collaterals: ${seen}`, `侧支循环：${collateralsZh[seen]}`) },
+      ];
+      return judged((seen === "adequate") === (wanted === "adequate") ? "met" : "not met", because);
+    },
+  };
+}
+
+const collateralsZh = { none: "无", few: "少", adequate: "充分" } as const;
+
+interface FilledBranch {
+  readonly branch: BranchName;
+  readonly shown: { readonly en: string; readonly zh: string };
+  readonly kind: string;
+}
+
+/** Branches in which something obstructs the lumen (more than 5 % of its area). */
+function branchesFilled(reading: LiverReading | undefined): FilledBranch[] {
+  return branchNames.flatMap((branch) => {
+    const seen = reading?.portal?.[branch];
+    if (!seen?.obstruction || seen.obstruction.value < 0.05) return [];
+    return [
+      { branch, shown: showObstruction(seen.obstruction), kind: seen.thrombus ?? reading?.thrombus ?? "undetermined" },
+    ];
+  });
+}
+
+const lineOf = ({ branch, shown, kind }: FilledBranch): FactLine => ({
+  path: `reading.portal.${branch}.obstruction`,
+  text: text(`${branch}: ${shown.en} filled, ${kind}`, `${branch}：充填${shown.zh}，${kindZh[kind] ?? kind}`),
+});
+
+const kindZh: Readonly<Record<string, string>> = {
+  tumour: "癌栓",
+  bland: "血栓",
+  undetermined: "性质未定",
+  "unlabelled gap": "未标注的缺损",
+};
+
+/** The trunk and the two first-order branches must have been looked at before absence can be said. */
+function unseenBranches(reading: LiverReading | undefined): MissingFact[] {
+  const needed = branchNames.filter(
+    (branch) => branchOrder[branch] === "trunk" || branch === "PV.L" || branch === "PV.R",
+  );
+  return needed
+    .filter((branch) => reading?.portal?.[branch]?.obstruction === undefined)
+    .map((branch) =>
+      withExamination({
+        path: `reading.portal.${branch}.obstruction`,
+        name: text(`obstruction of ${branch}`, `${branch}充填程度`),
+      }),
+    );
+}

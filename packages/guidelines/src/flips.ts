@@ -1,0 +1,82 @@
+import { type LiverReading, type PortalFlow, text } from "@glisson/case";
+import type { Flip } from "./advice.ts";
+import { showObstruction, type TrunkState, trunkState } from "./trunk.ts";
+
+const finenessPercent = 1;
+
+/**
+ * The nearest changes of what is known of the portal trunk that turn the order of treatment round (or settle it):
+ * the obstruction moved with its range as it is, flow seen or not, and both together; the least change first.
+ */
+export function nearestFlips(reading: LiverReading | undefined): Flip[] {
+  const now = trunkState(reading);
+  const goals = (["blocked", "open"] as const).filter((goal) => goal !== now);
+  return goals
+    .flatMap((goal) => [flipByFlow(reading, goal), flipByObstruction(reading, goal), flipByBoth(reading, goal)])
+    .filter((flip) => flip !== null)
+    .sort((a, b) => a.distance - b.distance);
+}
+
+const becomes: Record<Exclude<TrunkState, "cannot say">, Flip["becomes"]> = {
+  blocked: text("radiotherapy first, then TACE", "先放疗，后TACE"),
+  open: text("TACE first, then radiotherapy", "先TACE，后放疗"),
+};
+
+type Goal = keyof typeof becomes;
+
+function flipByFlow(reading: LiverReading | undefined, goal: Goal): Flip | null {
+  const flow: PortalFlow = goal === "blocked" ? "none" : "hepatopetal";
+  if (trunkState(withTrunk(reading, { flow })) !== goal) return null;
+  const change =
+    goal === "blocked"
+      ? text("no flow seen in the portal trunk", "门静脉主干未见血流")
+      : text("flow seen in the portal trunk", "门静脉主干可见血流");
+  return { change, becomes: becomes[goal], distance: 0 };
+}
+
+function flipByObstruction(reading: LiverReading | undefined, goal: Goal): Flip | null {
+  const moved = nearestObstruction(reading, goal);
+  return moved && { ...moved, becomes: becomes[goal] };
+}
+
+/** Where one change alone is not enough: flow seen, and the obstruction low enough. */
+function flipByBoth(reading: LiverReading | undefined, goal: Goal): Flip | null {
+  if (goal === "blocked" || flipByFlow(reading, goal) || flipByObstruction(reading, goal)) return null;
+  const moved = nearestObstruction(withTrunk(reading, { flow: "hepatopetal" }), goal);
+  return (
+    moved && {
+      change: text(`flow seen in the portal trunk, and ${moved.change.en}`, `门静脉主干可见血流，且${moved.change.zh}`),
+      becomes: becomes[goal],
+      distance: moved.distance,
+    }
+  );
+}
+
+/** Moves the obstruction up and down in steps of one per cent until the trunk's state is the goal. */
+function nearestObstruction(reading: LiverReading | undefined, goal: Goal): Pick<Flip, "change" | "distance"> | null {
+  const given = reading?.portal?.["PV.trunk"]?.obstruction;
+  if (!given) return null;
+  for (let percent = 0; percent <= 100; percent += finenessPercent) {
+    for (const sign of [1, -1]) {
+      const shift = (sign * percent) / 100;
+      const value = given.value + shift;
+      if (value < 0 || value > 1) continue;
+      const within = (fraction: number) => Math.min(1, Math.max(0, fraction));
+      const moved = { ...given, value, low: within(given.low + shift), high: within(given.high + shift) };
+      if (trunkState(withTrunk(reading, { obstruction: moved })) !== goal) continue;
+      const shown = showObstruction(moved);
+      return {
+        change: text(`portal trunk ${shown.en} filled`, `门静脉主干充填 ${shown.zh}`),
+        distance: Math.abs(shift),
+      };
+    }
+  }
+  return null;
+}
+
+type Trunk = NonNullable<NonNullable<LiverReading["portal"]>["PV.trunk"]>;
+
+const withTrunk = (reading: LiverReading | undefined, change: Partial<Trunk>): LiverReading => ({
+  ...reading,
+  portal: { ...reading?.portal, "PV.trunk": { ...reading?.portal?.["PV.trunk"], ...change } },
+});

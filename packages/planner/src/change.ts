@@ -1,0 +1,89 @@
+import { branchNames, type Case, type Quantity, type Text, text } from "@glisson/case";
+import { showObstruction } from "@glisson/guidelines";
+import { showQuantity } from "./facts.ts";
+import type { Change, Plan } from "./plan.ts";
+import { branchTitle, flowTitle } from "./words.ts";
+
+type ChangedFact = Change["facts"][number];
+
+/** What changed since the case before, whether beyond the ranges, and whether it turned the order round. */
+export function reportChange(planBefore: Plan, before: Case, planNow: Plan, now: Case): Change {
+  const flipped = planBefore.trunk.state !== planNow.trunk.state;
+  return {
+    from: { id: before.id, date: before.date },
+    facts: [...changedBranches(before, now), ...changedLabs(before, now), ...changedClass(planBefore, planNow)],
+    headlineBefore: planBefore.card.headline,
+    flipped,
+    says: flipped ? turned(planBefore, planNow) : unturned(planNow),
+  };
+}
+
+const turned = (before: Plan, now: Plan): Text =>
+  text(
+    `The order turns round: ${lower(before.trunk.says.en)} before, ${lower(now.trunk.says.en)} now.`,
+    `顺序翻转：之前${bare(before.trunk.says.zh)}，现在${bare(now.trunk.says.zh)}。`,
+  );
+
+const unturned = (now: Plan): Text =>
+  text(`The order's ground is unchanged: ${lower(now.trunk.says.en)}.`, `顺序的依据未变：${bare(now.trunk.says.zh)}。`);
+
+const bare = (sentence: string): string => sentence.replace(/[.。]$/, "");
+const lower = (sentence: string): string => bare(sentence).replace(/^./, (first) => first.toLowerCase());
+
+function changedBranches(before: Case, now: Case): ChangedFact[] {
+  return branchNames.flatMap((branch): ChangedFact[] => {
+    const [then, today] = [before.reading?.portal?.[branch], now.reading?.portal?.[branch]];
+    const path = `reading.portal.${branch}`;
+    const facts: ChangedFact[] = [];
+    if (then?.obstruction && today?.obstruction)
+      facts.push({
+        path: `${path}.obstruction`,
+        name: branchTitle[branch],
+        before: showObstruction(then.obstruction),
+        now: showObstruction(today.obstruction),
+        real: then.obstruction.high < today.obstruction.low || today.obstruction.high < then.obstruction.low,
+      });
+    if (then?.flow && today?.flow && then.flow !== today.flow)
+      facts.push({
+        path: `${path}.flow`,
+        name: branchTitle[branch],
+        before: flowTitle[then.flow],
+        now: flowTitle[today.flow],
+        real: true,
+      });
+    return facts;
+  });
+}
+
+const followedLabs = {
+  bilirubin: text("bilirubin", "总胆红素"),
+  albumin: text("albumin", "白蛋白"),
+  inr: text("INR", "INR"),
+  alphaFetoprotein: text("alpha-fetoprotein", "甲胎蛋白"),
+} as const;
+
+/** Laboratory values carry no range: their change is shown, and it matters where it moves a class (`changedClass`). */
+function changedLabs(before: Case, now: Case): ChangedFact[] {
+  return (Object.keys(followedLabs) as (keyof typeof followedLabs)[]).flatMap((lab) => {
+    const [then, today]: (Quantity | undefined)[] = [before.labs?.[lab], now.labs?.[lab]];
+    if (!then || !today || (then.value === today.value && then.unit === today.unit)) return [];
+    const shown = (quantity: Quantity) => text(showQuantity(quantity), showQuantity(quantity));
+    return [{ path: `labs.${lab}`, name: followedLabs[lab], before: shown(then), now: shown(today) }];
+  });
+}
+
+function changedClass(before: Plan, now: Plan): ChangedFact[] {
+  const [then, today] = [before.stages.childPugh, now.stages.childPugh];
+  const shown = ({ value, points }: typeof then) => (value === undefined ? undefined : `${value}${points ?? ""}`);
+  const [classThen, classNow] = [shown(then), shown(today)];
+  if (classThen === undefined || classNow === undefined || classThen === classNow) return [];
+  return [
+    {
+      path: "stages.childPugh",
+      name: now.stages.childPugh.title,
+      before: text(classThen, classThen),
+      now: text(classNow, classNow),
+      real: true,
+    },
+  ];
+}

@@ -1,0 +1,69 @@
+import { type Case, text } from "@glisson/case";
+import { advise, evidence, type Facts, guidelines } from "@glisson/guidelines";
+import { stageCase } from "@glisson/staging";
+import { reportChange } from "./change.ts";
+import { nameDangers } from "./dangers.ts";
+import { listFacts } from "./facts.ts";
+import { fingerprint } from "./fingerprint.ts";
+import { writeOrderCard } from "./orderCard.ts";
+import { type Plan, planFormat } from "./plan.ts";
+import { nameDisagreements, remarkOn } from "./remarks.ts";
+import { intendedTace, reportSupply, stateAfter } from "./supply.ts";
+import { reportTrunk } from "./trunkReport.ts";
+import { engineVersion } from "./version.ts";
+
+/**
+ * Plans the order of treatment for one patient: what is known, what stage it is, what the blood does after each step,
+ * what the guidelines say, and in which order to treat, with the gate before each step.
+ *
+ * `previous` is the case that this one follows; with it the plan also says what changed and whether it turned the order.
+ */
+export function planCase(patient: Case, previous?: Case): Plan {
+  // What is known, and the stages that follow from it.
+  const stages = stageCase(patient);
+
+  // The one fact that the order hangs on: is the portal trunk blocked?
+  const trunk = reportTrunk(patient.reading);
+
+  // The blood supply that the liver has now and keeps after each step. Simulated: it explains, it does not decide.
+  const supply = reportSupply(patient);
+  const afterTace = stateAfter(supply, intendedTace(patient))?.totalIndex;
+
+  // What each guideline says, apart from the others, on the same facts.
+  const facts: Facts = { case: patient, stages, ...(afterTace ? { supplyIndexAfterTace: afterTace } : {}) };
+  const advice = advise(facts);
+
+  // The order of treatment, with gates; the danger is said before it.
+  const card = writeOrderCard(facts, trunk);
+  const dangers = nameDangers(facts, trunk, supply);
+
+  const plan: Plan = {
+    glisson: planFormat,
+    made: {
+      engine: engineVersion,
+      editions: guidelines.map(({ id, edition }) => ({ guideline: id, edition })),
+      caseSha256: fingerprint(patient),
+    },
+    case: {
+      id: patient.id,
+      date: patient.date,
+      source: patient.source,
+      ...(patient.title === undefined ? {} : { title: patient.title }),
+    },
+    notice: text(
+      "Research software, not a medical device. It informs a tumour board and replaces nobody on it.",
+      "研究软件，非医疗器械。仅供多学科团队参考，不替代任何成员的判断。",
+    ),
+    dangers,
+    facts: listFacts(patient),
+    stages,
+    trunk,
+    card,
+    supply,
+    guidelines: advice,
+    evidence,
+    disagreements: nameDisagreements(trunk, supply, intendedTace(patient)),
+    remarks: remarkOn(patient),
+  };
+  return previous ? { ...plan, change: reportChange(planCase(previous), previous, plan, patient) } : plan;
+}
