@@ -9,6 +9,8 @@ import { addStage } from "./verbs/stage.ts";
 
 /** Runs the command; gives the exit status: 0 done, 2 the input is at fault, 1 our fault. */
 export async function main(args: readonly string[]): Promise<number> {
+  // A reader that closes early, such as `head`, is no fault of anybody.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
   const program = new Command("glisson")
     .description(
       "Plans the order of treatment for liver cancer in the portal vein. Research software, not a medical device.",

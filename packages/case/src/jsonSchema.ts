@@ -11,7 +11,7 @@ export const caseJsonSchema = (): JsonSchema => published(caseSchema, "glisson-c
 export const readingJsonSchema = (): JsonSchema => published(liverReading, "glisson-reading/1");
 
 function published(schema: z.ZodType, title: string): JsonSchema {
-  const made = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as JsonSchema;
+  const made = z.toJSONSchema(schema, { io: "input", unrepresentable: "any", reused: "ref" }) as JsonSchema;
   return { title, ...(admitUnknown(made) as JsonSchema) };
 }
 

@@ -70,9 +70,9 @@ const sameUnit = (a: string, b: string): boolean =>
 /**
  * Schema of a quantity of one kind. Written by hand as `"18 umol/L"` or `"62 % (50-74)"`, or as an object
  * `{ value, unit, low?, high?, date?, source? }`. Refused: no unit, another unit, a value outside the kind's limits,
- * a range that does not hold the value.
+ * a range that does not hold the value. `words` are names that stand for a quantity, such as `"none"` for `"0 %"`.
  */
-export function quantity<K extends QuantityKind>(kind: K) {
+export function quantity<K extends QuantityKind>(kind: K, words: Readonly<Record<string, string>> = {}) {
   const units: Units = quantityKinds[kind];
   const unitNames = Object.keys(units) as UnitOf<K>[];
   const [firstUnit] = unitNames;
@@ -84,7 +84,8 @@ export function quantity<K extends QuantityKind>(kind: K) {
         context.issues.push({ code: "custom", message: wanted, input });
         return z.NEVER;
       };
-      const parts = typeof input === "string" ? readShorthand(input) : (longhand.safeParse(input).data ?? null);
+      const parts =
+        typeof input === "string" ? readShorthand(words[input] ?? input) : (longhand.safeParse(input).data ?? null);
       if (!parts) return refuse(example);
       const unit = unitNames.find((name) => sameUnit(parts.unit, name));
       if (!unit) return refuse(example);
@@ -106,7 +107,8 @@ export function quantity<K extends QuantityKind>(kind: K) {
     })
     .meta({
       anyOf: [
-        { type: "string", pattern: `^\\s*-?\\d+(\\.\\d+)?\\s*(${unitNames.map(escapePattern).join("|")})` },
+        ...(Object.keys(words).length > 0 ? [{ enum: Object.keys(words) }] : []),
+        { type: "string", pattern: shorthandPattern(unitNames) },
         {
           type: "object",
           properties: {
@@ -124,4 +126,9 @@ export function quantity<K extends QuantityKind>(kind: K) {
     });
 }
 
-const escapePattern = (unit: string): string => unit.replaceAll(/[\^/%]/g, "\\$&");
+/** The shorthand as a pattern for other programs' validators. */
+function shorthandPattern(units: readonly string[]): string {
+  const number = "-?\\d+(\\.\\d+)?";
+  const escaped = units.map((unit) => unit.replaceAll(/[\^/]/g, "\\$&")).join("|");
+  return `^\\s*${number}\\s*(${escaped})\\s*(\\(\\s*${number}\\s*(-|–|to)\\s*${number}\\s*\\))?\\s*$`;
+}

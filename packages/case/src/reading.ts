@@ -16,12 +16,8 @@ export interface ObstructionFraction {
 }
 
 /** Written `"62 % (50-74)"`, `"complete"` or `"none"`, or as an object in `%` or as a fraction with unit `"1"`. */
-const obstructionFraction = z
-  .preprocess(
-    (written) => (written === "complete" ? "100 %" : written === "none" ? "0 %" : written),
-    quantity("obstruction"),
-  )
-  .transform((given: Quantity<"%" | "1">): ObstructionFraction => {
+const obstructionFraction = quantity("obstruction", { complete: "100 %", none: "0 %" }).transform(
+  (given: Quantity<"%" | "1">): ObstructionFraction => {
     const scale = given.unit === "%" ? 100 : 1;
     const { value, low = value, high = value, unit: _, ...provenance } = given;
     return {
@@ -31,7 +27,8 @@ const obstructionFraction = z
       ranged: given.low !== undefined,
       ...provenance,
     };
-  });
+  },
+);
 
 /** What fills or narrows the vein. Only what a person called tumour counts for Cheng and Vp. */
 export const thrombusKind = z.enum(["tumour", "bland", "undetermined", "unlabelled gap"]);

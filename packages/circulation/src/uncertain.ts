@@ -19,13 +19,13 @@ export type End = keyof Uncertain<unknown>;
 export const certain = <T>(value: T): Uncertain<T> => ({ value, low: value, high: value });
 
 /** How well a number is founded. */
-export type Mark = "measured" | "population" | "read" | "recalled" | "calibrated" | "defined";
+export type Basis = "measured" | "population" | "read" | "recalled" | "calibrated" | "defined";
 
 /** An input that was not known, what was used in its place, and over which range it was varied. */
 export interface Assumption {
   readonly input: string;
   readonly used: Ranged | string;
-  readonly mark: Mark;
+  readonly mark: Basis;
   readonly text: Text;
 }
 

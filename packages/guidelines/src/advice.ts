@@ -1,7 +1,6 @@
 import type { Text } from "@glisson/case";
 import type { Citation } from "@glisson/staging";
 import type { FactLine, MissingFact } from "./finding.ts";
-import type { Rule } from "./guideline.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** How a verdict came about: the criterion, its answer, the facts behind it, and the parts it was joined from. */
@@ -13,7 +12,23 @@ export interface Trace {
   readonly parts: readonly Trace[];
 }
 
-export interface RuleAdvice extends Omit<Rule, "when"> {
+/** A kind of treatment, whatever its extent. */
+export type Treatment = "tace" | "radiotherapy" | "haic" | "systemic" | "resection" | "stent" | "supportive";
+
+/** What a rule says, and how strongly. The sentence is ours; the citation names theirs. */
+export interface Recommendation {
+  readonly id: string;
+  readonly says: Text;
+  /** The treatments it advises, in its own sequence; empty where it only warns. */
+  readonly advises: readonly Treatment[];
+  /** Treatments that it forbids, or leaves out where its peers name them. */
+  readonly against?: readonly Treatment[];
+  readonly strength: Text;
+  readonly citation: Citation;
+}
+
+/** A rule judged on a case. */
+export interface RuleAdvice extends Recommendation {
   readonly verdict: Verdict;
   readonly trace: Trace;
 }

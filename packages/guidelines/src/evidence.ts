@@ -13,8 +13,8 @@ export const evidence: readonly Evidence[] = [
       "主干癌栓：先放疗中位生存13.2个月，先TACE为7.4个月（P=0.020）；肝功能恶化9.5%对33.3%。尚无研究考察阻塞程度。",
     ),
     population: text(
-      "portal trunk thrombus, retrospective, propensity matched 50:25",
-      "门静脉主干癌栓，回顾性，倾向评分匹配50:25",
+      "retrospective, propensity matched 50:25; 75 is the whole matched cohort, its share with trunk thrombus was not read",
+      "回顾性，倾向评分匹配50:25；75例为全部匹配病例，其中主干癌栓比例未读到",
     ),
     size: 75,
     bears: "for",
@@ -46,6 +46,7 @@ export const evidence: readonly Evidence[] = [
       "liver-confined HCC with macrovascular invasion, randomised",
       "局限于肝内、伴大血管侵犯的肝癌，随机",
     ),
+    size: 90,
     bears: "neither way",
     on: clauseTwo,
     citation: { text: "Yoon SM et al. JAMA Oncol 2018", doi: "10.1001/jamaoncol.2017.5847", mark: "read" },

@@ -1,5 +1,5 @@
 import type { Text } from "@glisson/case";
-import type { Citation } from "@glisson/staging";
+import type { Recommendation } from "./advice.ts";
 import type { FindingName } from "./findings.ts";
 
 /** A condition in the words of the field: a finding, or findings joined. */
@@ -9,21 +9,10 @@ export type Criterion =
   | { readonly any: readonly Criterion[] }
   | { readonly not: Criterion };
 
-/** One recommendation: when it holds, what it says, and how strongly. The sentence is ours; the citation names theirs. */
-export interface Rule {
-  readonly id: string;
+/** One recommendation as data: the condition under which it holds, and what it says. */
+export interface Rule extends Recommendation {
   readonly when: Criterion;
-  readonly says: Text;
-  /** The treatments it advises, in its own sequence; empty where it only warns. */
-  readonly advises: readonly Treatment[];
-  /** Treatments that it forbids, or leaves out where its peers name them. */
-  readonly against?: readonly Treatment[];
-  readonly strength: Text;
-  readonly citation: Citation;
 }
-
-/** A kind of treatment, whatever its extent. */
-export type Treatment = "tace" | "radiotherapy" | "haic" | "systemic" | "resection" | "stent" | "supportive";
 
 export interface Guideline {
   readonly id: string;

@@ -60,6 +60,8 @@ describe("Child-Pugh", () => {
     [{ inr: 2.31 }, 7, "B"],
     [{ encephalopathy_grade: 2 }, 6, "A"],
     [{ encephalopathy_grade: 3 }, 7, "B"],
+    [{ ascites: "mild", bilirubin_mg_dl: 4, inr: 1.8 }, 9, "B"],
+    [{ ascites: "mild", bilirubin_mg_dl: 4, inr: 2.4 }, 10, "C"],
     [{ ascites: "moderate_severe", encephalopathy_grade: 4, inr: 3 }, 11, "C"],
   ])("%o: %d points, %s", (change, points, grade) => {
     expect(worth(score("Child-Pugh", { ...child, ...change }))).toMatchObject({ points, class: grade });
@@ -204,7 +206,11 @@ describe("BCLC and CNLC", () => {
     [{ tumour_count: 1, max_tumour_cm: 2 }, "0"],
     [{ tumour_count: 1, max_tumour_cm: 2.01 }, "A"],
     [{ tumour_count: 4 }, "B"],
+    [{ ecog: 1 }, "C"],
     [{ ecog: 2 }, "C"],
+    [{ ecog: 3 }, "D"],
+    [{ end_stage_liver: true }, "D"],
+    [{ tumour_count: 3 }, "A"],
     [{ ecog: 4, extrahepatic: true }, "D"],
     [{ macrovascular_invasion: true }, "C"],
   ])("BCLC %o: %s", (change, stage) => {
@@ -224,6 +230,7 @@ describe("BCLC and CNLC", () => {
     [{ max_tumour_cm: 3.01 }, "IIa"],
     [{ tumour_count: 1, max_tumour_cm: 5 }, "Ia"],
     [{ tumour_count: 1, max_tumour_cm: 5.01 }, "Ib"],
+    [{ tumour_count: 3 }, "Ib"],
     [{ tumour_count: 4, max_tumour_cm: 1 }, "IIb"],
     [{ visible_vascular_thrombus: true }, "IIIa"],
     [{ visible_vascular_thrombus: true, extrahepatic: true }, "IIIb"],

@@ -125,6 +125,10 @@ describe("Cheng and Vp from the reading", () => {
     expect(cheng.possible).toEqual(["II", "IV"]);
   });
 
+  it("does not take it as free behind a trunk whose degree nobody told", () => {
+    expect(tumourIn({ "PV.trunk": { flow: "seen" }, "PV.R": full }).cheng.possible).toEqual(["II", "III", "IV"]);
+  });
+
   it("cannot say Vp3 or Vp4 in one first-order branch while the tumour's side is unknown", () => {
     const portal = { "PV.trunk": free, "PV.R": full, "PV.L": free };
     const unknownSide = tumourIn(portal).vp;
@@ -301,6 +305,8 @@ describe("BCLC and CNLC", () => {
       ["Ia", "Ib"],
     ]);
     expect(pathsOf(open.bclc)).toEqual(["tumours.largest"]);
+    const small = stageCase(caseOf({ ...healthy, reading, tumours: { ...lesion, largest: "18 mm" } }));
+    expect([small.bclc.value, small.cnlc.value]).toEqual(["0", "Ia"]);
     const gone = stageCase(caseOf({ ...healthy, reading, tumours: { count: 0, spread: [] } }));
     expect([gone.bclc.value, gone.cnlc.value]).toEqual(["none", "none"]);
   });
@@ -399,6 +405,40 @@ describe("what is possible holds what is true", () => {
         expect(guess.childPugh.maxPoints).toBeGreaterThanOrEqual(truth.childPugh.points!);
       }),
       { numRuns: 400 },
+    );
+  });
+
+  /** The facts with the one at a path taken over from the whole: `reading.portal.PV.trunk.thrombus`, `labs.inr` … */
+  const restored = (partial: Tree, facts: Tree, [key, ...rest]: readonly string[]): Tree => ({
+    ...partial,
+    [key!]:
+      rest.length === 0 || !(key! in partial)
+        ? facts[key!]
+        : restored(partial[key!] as Tree, facts[key!] as Tree, rest),
+  });
+  const stepsOf = (path: string): string[] =>
+    path
+      .replace(/PV\.(\w+)/, "PV_$1")
+      .split(".")
+      .map((step) => step.replace("PV_", "PV."));
+
+  it("is settled by the facts named as missing, and by no value but the true one", () => {
+    fc.assert(
+      fc.property(whole, fc.array(fc.boolean(), { minLength: 7, maxLength: 97 }), (drawn, coins) => {
+        const facts = usual(drawn);
+        let turn = 0;
+        const start = thinned(facts, () => coins[turn++ % coins.length]!);
+        const truth = stageCase(caseOf(facts as Partial<CaseInput>));
+        for (const id of Object.keys(truth) as (keyof Stages)[]) {
+          let partial = start;
+          // A branch restored may still lack its kind: three rounds reach the innermost field.
+          for (let round = 0; round < 3; round++)
+            for (const path of pathsOf(stageCase(caseOf(partial as Partial<CaseInput>))[id]))
+              partial = restored(partial, facts, stepsOf(path));
+          expect(stageCase(caseOf(partial as Partial<CaseInput>))[id].value, id).toBe(truth[id].value);
+        }
+      }),
+      { numRuns: 60 },
     );
   });
 

@@ -43,7 +43,7 @@ export function largestCmFact(case_: Case): Fact<number> {
   const path = "tumours.largest";
   const name = text("largest tumour", "最大肿瘤直径");
   const largest = case_.tumours?.largest;
-  if (largest === undefined) return unknown([1, 2.5, 4, 6], [{ path, name }]);
+  if (largest === undefined) return unknown([1, 4, 6], [{ path, name }]);
   const cm = largest.unit === "mm" ? largest.value / 10 : largest.value;
   return known(cm, inputAt(path, shownQuantity(name, largest), largest, case_.tumours, case_));
 }

@@ -9,7 +9,7 @@ export interface StageInput {
 }
 
 /** A fact that the case does not have, by its place in the case. */
-export interface MissingFact {
+export interface MissingInput {
   readonly path: string;
   readonly name: Text;
 }
@@ -18,14 +18,14 @@ export interface MissingFact {
 export interface Fact<T> {
   readonly options: readonly [T, ...T[]];
   readonly inputs: readonly StageInput[];
-  readonly missing: readonly MissingFact[];
+  readonly missing: readonly MissingInput[];
 }
 
 export const known = <T>(value: T, ...inputs: StageInput[]): Fact<T> => ({ options: [value], inputs, missing: [] });
 
 export const unknown = <T>(
   options: readonly [T, ...T[]],
-  missing: readonly MissingFact[],
+  missing: readonly MissingInput[],
   inputs: readonly StageInput[] = [],
 ): Fact<T> => ({ options, inputs, missing });
 
@@ -51,7 +51,7 @@ interface Settled<V> {
   readonly possible: readonly V[];
   readonly inputs: readonly StageInput[];
   /** What is missing and would change the value; empty when the value is settled. */
-  readonly missing: readonly MissingFact[];
+  readonly missing: readonly MissingInput[];
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Text } from "@glisson/case";
 import type { Citation } from "../citation.ts";
-import type { MissingFact, StageInput } from "./fact.ts";
+import type { MissingInput, StageInput } from "./fact.ts";
 
 /** A stage as the card shows it: a value, or what it still may be and which facts are missing. */
 export interface Stage {
@@ -12,7 +12,7 @@ export interface Stage {
   /** Where the value is not settled: every value that the known facts allow. */
   readonly possible?: readonly string[];
   readonly inputs: readonly StageInput[];
-  readonly missing: readonly MissingFact[];
+  readonly missing: readonly MissingInput[];
   readonly citation: Citation;
   /** What the stage takes for granted. */
   readonly note?: Text;
@@ -21,7 +21,7 @@ export interface Stage {
 interface Found {
   readonly possible: readonly string[];
   readonly inputs: readonly StageInput[];
-  readonly missing: readonly MissingFact[];
+  readonly missing: readonly MissingInput[];
 }
 
 interface About {
