@@ -1,0 +1,3 @@
+export type { LiverMasks } from "./checkMasks.ts";
+export { readLiver } from "./readLiver.ts";
+export { sectorLabels, territoryMap } from "./territories.ts";

@@ -1,0 +1,165 @@
+import {
+  depthMm,
+  distanceBetween,
+  type Grid,
+  type Mask,
+  neighbourSteps,
+  spacingOf,
+  thin,
+  toWorld,
+  type Vector,
+} from "@glisson/volume";
+
+/**
+ * The centre line of a vessel as a tree of points, one for each skeleton voxel. It has no root yet.
+ * Points are DICOM LPS mm; the radius is that of the largest sphere around the point that fits the vessel.
+ */
+export interface VesselTree {
+  readonly points: readonly Vector[];
+  readonly radiusMm: Float64Array;
+  /** Points joined to each point. */
+  readonly joined: readonly (readonly number[])[];
+  /** Loops of the skeleton that were cut at their thinnest link, by length in mm; short ones are artefacts. */
+  readonly cutLoopsMm: readonly number[];
+}
+
+/** Length added to a link's cost, so that thin links are dear and a hair-thin one is not infinitely so. */
+const thinLinkMm = 0.3;
+/** A side branch no longer than the parent's radius and this is a bump on the wall, not a vessel. */
+const spurMm = 2;
+
+/** Radius of the vessel from the distance to the nearest voxel centre outside it: half a voxel lies in between. */
+export const radiusFromDepth = (depth: number, spacing: Vector): number =>
+  Math.max(0, depth - 0.5 * Math.min(...spacing));
+
+/** Centre-line tree of one connected vessel mask without cavities. The grid's outermost layer must be empty. */
+export function vesselTree({ grid, data }: Mask): VesselTree {
+  const depth = depthMm(grid, data);
+  const skeleton = thin(grid, data);
+  const voxels: number[] = [];
+  const place = new Map<number, number>();
+  for (let at = skeleton.indexOf(1); at >= 0; at = skeleton.indexOf(1, at + 1)) {
+    place.set(at, voxels.length);
+    voxels.push(at);
+  }
+  const points = voxels.map((at) => pointOf(grid, at));
+  const spacing = spacingOf(grid);
+  const radiusMm = Float64Array.from(voxels, (at) => radiusFromDepth(depth[at]!, spacing));
+  const links = linksOf(grid, voxels, place, points, radiusMm);
+  const { joined, cut } = spanningTree(points.length, links);
+  const cutLoopsMm = cut.map(({ a, b, lengthMm }) => lengthMm + pathLengthMm(points, joined, a, b));
+  return compact({ points, radiusMm, joined: pruned(points, radiusMm, joined), cutLoopsMm });
+}
+
+function pointOf(grid: Grid, at: number): Vector {
+  const [ni, nj] = grid.size;
+  return toWorld(grid, [at % ni, Math.floor(at / ni) % nj, Math.floor(at / (ni * nj))]);
+}
+
+interface Link {
+  readonly a: number;
+  readonly b: number;
+  readonly lengthMm: number;
+  readonly cost: number;
+}
+
+function linksOf(
+  grid: Grid,
+  voxels: readonly number[],
+  place: ReadonlyMap<number, number>,
+  points: readonly Vector[],
+  radiusMm: Float64Array,
+): Link[] {
+  const forward = neighbourSteps(grid, 26).filter((step) => step > 0);
+  return voxels.flatMap((at, a) =>
+    forward.flatMap((step) => {
+      const b = place.get(at + step);
+      if (b === undefined) return [];
+      const lengthMm = distanceBetween(points[a]!, points[b]!);
+      return [{ a, b, lengthMm, cost: lengthMm / (thinLinkMm + Math.min(radiusMm[a]!, radiusMm[b]!)) }];
+    }),
+  );
+}
+
+/** Kruskal: the cheapest links that join all points without a loop; what is left over closes loops and is cut. */
+function spanningTree(count: number, links: readonly Link[]): { joined: number[][]; cut: Link[] } {
+  const joined: number[][] = Array.from({ length: count }, () => []);
+  const cut: Link[] = [];
+  const leader = Int32Array.from({ length: count }, (_, n) => n);
+  const find = (n: number): number => {
+    let top = n;
+    while (leader[top] !== top) top = leader[top] = leader[leader[top]!]!;
+    return top;
+  };
+  for (const link of [...links].sort((p, q) => p.cost - q.cost || p.a - q.a || p.b - q.b)) {
+    const [a, b] = [find(link.a), find(link.b)];
+    if (a === b) {
+      cut.push(link);
+      continue;
+    }
+    leader[Math.max(a, b)] = Math.min(a, b);
+    joined[link.a]!.push(link.b);
+    joined[link.b]!.push(link.a);
+  }
+  return { joined, cut };
+}
+
+/** Way from a to b within the tree, in mm. */
+function pathLengthMm(points: readonly Vector[], joined: readonly (readonly number[])[], a: number, b: number): number {
+  const cameFrom = new Map<number, number>([[a, a]]);
+  const queue = [a];
+  for (const at of queue) {
+    if (at === b) break;
+    for (const next of joined[at]!)
+      if (!cameFrom.has(next)) {
+        cameFrom.set(next, at);
+        queue.push(next);
+      }
+  }
+  let lengthMm = 0;
+  for (let at = b; at !== a; at = cameFrom.get(at)!)
+    lengthMm += distanceBetween(points[at]!, points[cameFrom.get(at)!]!);
+  return lengthMm;
+}
+
+/** Takes off end branches shorter than their parent's radius + 2 mm, the shortest first, until none is left. */
+function pruned(points: readonly Vector[], radiusMm: Float64Array, tree: readonly (readonly number[])[]): number[][] {
+  const joined = tree.map((list) => [...list]);
+  for (let changed = true; changed; ) {
+    changed = false;
+    const spurs = joined.flatMap((list, end) => {
+      if (list.length !== 1) return [];
+      const path = [end];
+      let lengthMm = 0;
+      for (let at = end, from = -1; joined[at]!.length < 3; ) {
+        const next = joined[at]!.find((other) => other !== from);
+        if (next === undefined) return [];
+        lengthMm += distanceBetween(points[at]!, points[next]!);
+        path.push(next);
+        [from, at] = [at, next];
+      }
+      return lengthMm < radiusMm[path.at(-1)!]! + spurMm ? [{ path, lengthMm }] : [];
+    });
+    for (const { path } of spurs.sort((p, q) => p.lengthMm - q.lengthMm || p.path[0]! - q.path[0]!)) {
+      const fork = path.at(-1)!;
+      if (joined[fork]!.length < 3) continue;
+      const last = path.at(-2)!;
+      joined[fork] = joined[fork]!.filter((other) => other !== last);
+      for (const at of path.slice(0, -1)) joined[at] = [];
+      changed = true;
+    }
+  }
+  return joined;
+}
+
+/** The tree without the points that pruning left alone. */
+function compact({ points, radiusMm, joined, cutLoopsMm }: VesselTree): VesselTree {
+  const kept = joined.flatMap((list, at) => (list.length > 0 ? [at] : []));
+  const place = new Map(kept.map((at, n) => [at, n]));
+  return {
+    points: kept.map((at) => points[at]!),
+    radiusMm: Float64Array.from(kept, (at) => radiusMm[at]!),
+    joined: kept.map((at) => joined[at]!.map((other) => place.get(other)!)),
+    cutLoopsMm,
+  };
+}

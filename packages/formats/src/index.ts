@@ -1,0 +1,3 @@
+export { readMask } from "./readMask.ts";
+export { readNifti } from "./readNifti.ts";
+export { writeNifti, writeNiftiMask } from "./writeNifti.ts";

@@ -1,0 +1,56 @@
+import { bad, good, type Result } from "@glisson/case";
+import { type Mask, voxelCountOf } from "@glisson/volume";
+import { readVoxels } from "./readVoxels.ts";
+
+/**
+ * Reads one structure from a NIfTI mask or label map. Values must be whole numbers, however they are stored.
+ *
+ * @param label the value that means the structure. Without it the file must hold 0 and one other value (1, 255 …).
+ * @param maxBytes refuse files that hold more bytes of voxels than this (2 GB)
+ *
+ * Faults beside those of the file: values that are not whole numbers from 0 to 65535, an empty mask, a label that is
+ * not there, several labels where none was named.
+ */
+export async function readMask(
+  bytes: Uint8Array,
+  name: string,
+  label?: number,
+  maxBytes?: number,
+): Promise<Result<Mask>> {
+  let data = new Uint8Array(0);
+  const seen = new Uint8Array(65536);
+  const read = await readVoxels(
+    bytes,
+    name,
+    ({ grid, slope, intercept }) => {
+      data = new Uint8Array(voxelCountOf(grid));
+      const take = (values: ArrayLike<number>, first: number): string | null => {
+        for (let n = 0; n < values.length; n++) {
+          const value = values[n]! * slope + intercept;
+          if (value === 0) continue;
+          if (!(value > 0 && value <= 65535 && Number.isInteger(value))) return `the value ${value}`;
+          seen[value] = 1;
+          if (label === undefined || value === label) data[first + n] = 1;
+        }
+        return null;
+      };
+      return { take, wanted: "a mask of whole numbers from 0 to 65535" };
+    },
+    maxBytes,
+  );
+  if (!read.ok) return read;
+  const labels = Array.from(seen.keys()).filter((value) => seen[value] === 1);
+  if (labels.length === 0) return bad({ where: name, found: "an empty mask", wanted: "at least one voxel inside" });
+  if (label === undefined && labels.length > 1)
+    return bad({
+      where: name,
+      found: `a map of labels ${sayLabels(labels)}`,
+      wanted: "one structure, or the label to take",
+    });
+  if (label !== undefined && seen[label] !== 1)
+    return bad({ where: name, found: `labels ${sayLabels(labels)}`, wanted: `label ${label}` });
+  return good({ grid: read.value.grid, data });
+}
+
+const sayLabels = (labels: readonly number[]): string =>
+  labels.length > 8 ? `${labels.slice(0, 8).join(", ")} … (${labels.length} of them)` : labels.join(", ");
