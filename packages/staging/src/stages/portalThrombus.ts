@@ -11,7 +11,7 @@ import {
 } from "@glisson/case";
 import { branchTitles } from "./branchNames.ts";
 import { inputAt } from "./caseFacts.ts";
-import { anyOf, type Fact, known, type StageInput, unknown } from "./fact.ts";
+import { anyOf, type Fact, known, type MissingInput, type StageInput, unknown } from "./fact.ts";
 
 /** Least obstruction, of the area within the vein's wall, that counts as thrombus: below it a section cannot tell. Defined. */
 const leastFraction = 0.05;
@@ -51,8 +51,15 @@ export function tumourThrombusIn(case_: Case, name: BranchName): Fact<boolean> {
   if (found === "degree not told") return open("obstruction", text("degree of obstruction", "阻塞程度"));
   if (found === "stretch too short") return open("obstructedLength", text("length of the obstruction", "阻塞段长度"));
   if (kind === "tumour") return known(true, ...inputs);
+  if (!branch.thrombus) return unknown([true, false], [thrombusKindMissing], inputs);
   return open("thrombus", text("tumour or bland thrombus", "癌栓或普通血栓"));
 }
+
+/** Asked for once, for the whole reading, where no branch says it of itself. */
+export const thrombusKindMissing: MissingInput = {
+  path: "reading.thrombus",
+  name: text("what the thrombus is: tumour or bland", "栓子性质：癌栓或普通血栓"),
+};
 
 const portalReading = text("reading of the portal vein", "门静脉影像判读");
 

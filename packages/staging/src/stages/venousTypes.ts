@@ -2,6 +2,7 @@ import { type Case, type Text, text, type VenousThrombus } from "@glisson/case";
 import { hvttType, type VenousPlace, venousTypes, vvCitation } from "../scores/hvttType.ts";
 import { inputAt } from "./caseFacts.ts";
 import { type Fact, known, settle, unknown } from "./fact.ts";
+import { thrombusKindMissing } from "./portalThrombus.ts";
 import { type Stage, stageOf } from "./stage.ts";
 
 type Highest = VenousPlace | "none";
@@ -41,16 +42,7 @@ export function venousTumourThrombus(case_: Case): Fact<Highest> {
   const place = places[venousThrombus];
   if (place === "none" || thrombus === "bland") return known("none", input);
   if (thrombus === undefined || thrombus === "tumour") return known(place, input);
-  return unknown(
-    ["none", place],
-    [
-      {
-        path: "reading.thrombus",
-        name: text("hepatic vein or vena cava: tumour or bland thrombus", "肝静脉／下腔静脉：癌栓或普通血栓"),
-      },
-    ],
-    [input],
-  );
+  return unknown(["none", place], [thrombusKindMissing], [input]);
 }
 
 /** What is taken for granted about the kind of a thrombus on the venous side. */
