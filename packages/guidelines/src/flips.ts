@@ -1,4 +1,4 @@
-import { type LiverReading, type PortalFlow, text } from "@glisson/case";
+import { type LiverReading, type PortalFlow, type Text, text } from "@glisson/case";
 import type { Flip } from "./advice.ts";
 import { showObstruction, type TrunkState, trunkState } from "./trunk.ts";
 
@@ -64,15 +64,22 @@ function nearestObstruction(reading: LiverReading | undefined, goal: Goal): Pick
       const within = (fraction: number) => Math.min(1, Math.max(0, fraction));
       const moved = { ...given, value, low: within(given.low + shift), high: within(given.high + shift) };
       if (trunkState(withTrunk(reading, { obstruction: moved })) !== goal) continue;
-      const shown = showObstruction(moved);
-      return {
-        change: text(`portal trunk ${shown.en} filled`, `门静脉主干充填 ${shown.zh}`),
-        distance: Math.abs(shift),
-      };
+      return { change: obstructionChange(goal, showObstruction(moved)), distance: Math.abs(shift) };
     }
   }
   return null;
 }
+
+const obstructionChange = (goal: Goal, shown: Text): Text =>
+  goal === "blocked"
+    ? text(
+        `portal trunk more than 90 % filled over its whole range, such as ${shown.en}`,
+        `门静脉主干充填全范围超过90%，例如${shown.zh}`,
+      )
+    : text(
+        `portal trunk at most 90 % filled over its whole range, such as ${shown.en}`,
+        `门静脉主干充填全范围不超过90%，例如${shown.zh}`,
+      );
 
 type Trunk = NonNullable<NonNullable<LiverReading["portal"]>["PV.trunk"]>;
 

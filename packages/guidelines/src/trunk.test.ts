@@ -1,0 +1,89 @@
+import { type LiverReading, parseReading } from "@glisson/case";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { nearestFlips } from "./flips.ts";
+import { trunkState } from "./trunk.ts";
+
+const trunk = (fields: Record<string, unknown>): LiverReading => {
+  const parsed = parseReading({ portal: { "PV.trunk": fields } });
+  if (!parsed.ok) throw new Error(parsed.faults[0].wanted);
+  return parsed.value;
+};
+
+describe("the portal trunk is", () => {
+  it.each([
+    ["blocked", "no flow is seen, whatever the fraction", { flow: "none" }],
+    ["blocked", "no flow is seen in a trunk measured as half filled", { obstruction: "50 % (40-60)", flow: "none" }],
+    ["blocked", "the whole range lies above 90 %", { obstruction: "97 % (91-100)" }],
+    ["open", "the whole range is at most 90 % and flow was seen", { obstruction: "80 % (70-90)", flow: "seen" }],
+    ["open", "flow is hepatofugal: direction is another question", { obstruction: "10 % (5-20)", flow: "hepatofugal" }],
+    ["cannot say", "the range reaches across 90 %", { obstruction: "85 % (75-95)", flow: "hepatopetal" }],
+    ["cannot say", "flow was not looked at", { obstruction: "20 % (10-30)" }],
+    ["cannot say", "flow was seen but nobody measured", { flow: "hepatopetal" }],
+    ["cannot say", "the range touches 90 % from above", { obstruction: "92 % (90-95)", flow: "seen" }],
+    [
+      "cannot say",
+      "the gap was never labelled",
+      { obstruction: "99 % (95-100)", thrombus: "unlabelled gap", flow: "seen" },
+    ],
+    ["cannot say", "nothing is known", {}],
+  ] as const)("%s when %s", (state, _, fields) => {
+    expect(trunkState(trunk(fields))).toBe(state);
+  });
+
+  it("cannot say when there is no reading at all", () => expect(trunkState(undefined)).toBe("cannot say"));
+});
+
+const someTrunk = fc
+  .record({
+    value: fc.integer({ min: 0, max: 100 }),
+    down: fc.integer({ min: 0, max: 30 }),
+    up: fc.integer({ min: 0, max: 30 }),
+    flow: fc.constantFrom("none", "seen", "hepatopetal", "to-and-fro", "hepatofugal", "unknown"),
+  })
+  .map(({ value, down, up, flow }) => ({
+    obstruction: { value, low: Math.max(0, value - down), high: Math.min(100, value + up), unit: "%" },
+    flow,
+  }));
+
+it("more obstruction never opens a trunk", () => {
+  const openness = { blocked: 0, "cannot say": 1, open: 2 };
+  fc.assert(
+    fc.property(someTrunk, fc.integer({ min: 0, max: 100 }), ({ obstruction, flow }, more) => {
+      const raised = (number: number) => Math.min(100, number + more);
+      const worse = {
+        unit: "%",
+        value: raised(obstruction.value),
+        low: raised(obstruction.low),
+        high: raised(obstruction.high),
+      };
+      expect(openness[trunkState(trunk({ obstruction: worse, flow }))]).toBeLessThanOrEqual(
+        openness[trunkState(trunk({ obstruction, flow }))],
+      );
+    }),
+  );
+});
+
+describe("the nearest flip", () => {
+  it("of an open trunk names the obstruction just above the limit and the loss of flow", () => {
+    const flips = nearestFlips(trunk({ obstruction: "62 % (55-70)", flow: "hepatopetal" }));
+    expect(flips.map(({ distance }) => distance)).toEqual([0, 0.36]);
+    expect(flips[1]?.change.en).toContain("such as 98 % (91-100 %)");
+  });
+
+  it("of a blocked trunk without flow needs both a lower obstruction and flow", () => {
+    const [flip] = nearestFlips(trunk({ obstruction: "98 % (94-100)", flow: "none" }));
+    expect(flip?.change.en).toMatch(/^flow seen in the portal trunk, and .* such as 88 % \(84-90 %\)$/);
+    expect(flip?.distance).toBeCloseTo(0.1, 10);
+  });
+
+  it("changes the state whenever it claims to", () => {
+    fc.assert(
+      fc.property(someTrunk, (fields) => {
+        const now = trunkState(trunk(fields));
+        for (const { distance } of nearestFlips(trunk(fields))) expect(distance).toBeGreaterThanOrEqual(0);
+        if (now !== "cannot say") expect(nearestFlips(trunk(fields)).length).toBeGreaterThan(0);
+      }),
+    );
+  });
+});
