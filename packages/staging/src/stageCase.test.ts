@@ -217,6 +217,13 @@ describe("Cheng and Vp from the reading", () => {
     expect(tumourIn({ "PV.trunk": { thrombus: "tumour" }, SMV: free }).cheng.value).toBe("III");
   });
 
+  it("does not ask for a right portal vein where the right posterior branch leaves the trunk first", () => {
+    const portal: Portal = { "PV.trunk": free, "PV.commonLRA": free, "PV.L": free, "PV.RP": full };
+    const at = (portalVariant: "normal" | "right posterior first"): Stage =>
+      stageCase(caseOf({ reading: { thrombus: "tumour", portalVariant, portal } })).cheng;
+    expect([at("right posterior first").value, at("normal").possible]).toEqual(["I", ["I", "II"]]);
+  });
+
   it("takes the common stem as first order, and leaves Vp open because no source says", () => {
     const { cheng, vp } = stageCase(
       caseOf({

@@ -10,7 +10,7 @@ import { defineScore } from "./definition.ts";
  * diaphragm; the cava between liver and diaphragm is filed with II and the right atrium with III (ours).
  * Japanese Vv (recalled): Vv1 peripheral hepatic vein, Vv2 right, middle, left or a large accessory vein, Vv3 cava.
  */
-export const venousPlaces = [
+const venousPlaces = [
   "peripheral_hv",
   "major_hv",
   "ivc_retrohepatic",

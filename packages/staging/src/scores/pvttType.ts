@@ -14,7 +14,7 @@ import { defineScore } from "./definition.ts";
  * Left and right without the trunk: Vp4, and Cheng II by the subtype text while the figure draws it as III. Filed as II,
  * with the dispute named. The splenic vein has no type in either system. Neither says how completely a vein is blocked.
  */
-export const portalPlaces = [
+const portalPlaces = [
   "micro",
   "segmental",
   "sectoral",
