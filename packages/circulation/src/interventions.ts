@@ -34,7 +34,7 @@ export function treat(liver: Liver, step: Step, effects: Effects): Liver {
   }
 }
 
-export function segmentsOf(extent: Extent): readonly Couinaud[] {
+function segmentsOf(extent: Extent): readonly Couinaud[] {
   if (extent === "whole") return segments;
   return extent === "right" || extent === "left" ? side[extent] : [extent];
 }

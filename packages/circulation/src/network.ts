@@ -4,7 +4,7 @@
  */
 
 /** Flow from an element's first node to its second, and its derivative with respect to each pressure that it reads. */
-export interface Flow {
+interface Flow {
   readonly flow: number;
   readonly slopes: readonly number[];
 }

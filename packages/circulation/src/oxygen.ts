@@ -12,9 +12,9 @@ interface Carried {
 }
 
 /** Supply index X of a stretch of liver: 0.95 x oxygen delivery over need, by source. */
-export type SupplyIndex = Carried;
+type SupplyIndex = Carried;
 
-export interface OxygenSupply {
+interface OxygenSupply {
   /** Sectors of which liver remains. */
   readonly bySector: ReadonlyMap<Sector, SupplyIndex>;
   /** X of what remains of the liver, on the oxygen that enters it from outside. */
@@ -28,7 +28,7 @@ export interface OxygenInputs {
 }
 
 /** Arterial oxygen content, mL per mL of blood. Circulation page, section 5. */
-export const arterialContent = (haemoglobinGPerDl: number): number =>
+const arterialContent = (haemoglobinGPerDl: number): number =>
   (oxygen.bindingMlPerG * haemoglobinGPerDl * oxygen.arterialSaturation +
     oxygen.solubilityMlPerDlPerMmHg * oxygen.arterialTensionMmHg) /
   100;

@@ -2,31 +2,15 @@ import { sectors } from "@glisson/case";
 import { describe, expect, it } from "vitest";
 import { treat } from "./interventions.ts";
 import { arteriole } from "./liver/graph.ts";
-import { baselineLiver, type Liver } from "./liver/liver.ts";
-import { presets } from "./liver/parameters.ts";
-import { segments, side } from "./liver/segments.ts";
-import { mapVeins, solveLiver } from "./liver/solveLiver.ts";
+import type { Liver } from "./liver/liver.ts";
+import { side } from "./liver/segments.ts";
+import { solveLiver } from "./liver/solveLiver.ts";
 import { toMlPerMin } from "./liver/units.ts";
 import { flowThrough, pressureAt } from "./network.ts";
 import { supplyOxygen } from "./oxygen.ts";
+import { blockHepaticVein, compensated, decompensated, embolise, healthy, narrow, shunt } from "./sampleLivers.ts";
 import { measure } from "./supplyMap.ts";
 
-const healthy = baselineLiver(presets.healthy);
-const c1 = baselineLiver(presets.compensated);
-const c2 = baselineLiver(presets.decompensated);
-const trunk = (liver: Liver, openFraction: number): Liver => ({
-  ...liver,
-  veins: mapVeins(liver.veins, (vein, branch) => (branch === "PV.trunk" ? { ...vein, openFraction } : vein)),
-});
-const right = (liver: Liver, openFraction: number): Liver => ({
-  ...liver,
-  veins: mapVeins(liver.veins, (vein, branch) => (branch === "PV.R" ? { ...vein, openFraction } : vein)),
-});
-const embolised = (liver: Liver, fraction: number, where: readonly (typeof segments)[number][] = segments): Liver => ({
-  ...liver,
-  embolised: Object.fromEntries(where.map((segment) => [segment, fraction])),
-});
-const shunted = (liver: Liver, cu: number): Liver => ({ ...liver, shuntCu: { ...liver.shuntCu, RA: cu } });
 const effects = { embolised: 0.9, reopened: 1 };
 
 /** State, liver, then P_PV, gradient, hepatic artery, portal trunk, into liver, collaterals, oxygen delivery, X. */
@@ -34,13 +18,13 @@ const table: readonly (readonly [string, Liver, ...number[]])[] = [
   ["healthy", healthy, 7.95, 3.95, 396, 1092, 1488, 8, 235, 3.72],
   ["beds x0.5", { ...healthy, splanchnicBeds: 0.5 }, 6.45, 2.58, 481, 557, 1038, 4, 152, 2.4],
   ["beds x2", { ...healthy, splanchnicBeds: 2 }, 10.33, 6.05, 321, 2113, 2434, 18, 410, 6.49],
-  ["trunk 90 %", trunk(healthy, 0.1), 17.2, 13.2, 431, 820, 1251, 120, 196, 3.11],
-  ["trunk 97 %", trunk(healthy, 0.03), 24.8, 20.8, 563, 260, 823, 478, 138, 2.18],
-  ["trunk blocked", trunk(healthy, 0), 27.2, 23.2, 691, 0, 691, 683, 128, 2.02],
-  ["blocked, embolised 90 %", embolised(trunk(healthy, 0), 0.9), 27.0, 23.3, 77, 0, 77, 690, 14, 0.22],
+  ["trunk 90 %", narrow(healthy, "PV.trunk", 0.1), 17.2, 13.2, 431, 820, 1251, 120, 196, 3.11],
+  ["trunk 97 %", narrow(healthy, "PV.trunk", 0.03), 24.8, 20.8, 563, 260, 823, 478, 138, 2.18],
+  ["trunk blocked", narrow(healthy, "PV.trunk", 0), 27.2, 23.2, 691, 0, 691, 683, 128, 2.02],
+  ["blocked, embolised 90 %", embolise(narrow(healthy, "PV.trunk", 0), 0.9), 27.0, 23.3, 77, 0, 77, 690, 14, 0.22],
   [
     "the same, cavernoma 20",
-    { ...embolised(trunk(healthy, 0), 0.9), cavernomaCu: 20 },
+    { ...embolise(narrow(healthy, "PV.trunk", 0), 0.9), cavernomaCu: 20 },
     23.6,
     19.8,
     57,
@@ -50,10 +34,10 @@ const table: readonly (readonly [string, Liver, ...number[]])[] = [
     59,
     0.93,
   ],
-  ["open, embolised 90 %", embolised(healthy, 0.9), 7.69, 3.79, 42, 1100, 1141, 7, 171, 2.71],
+  ["open, embolised 90 %", embolise(healthy, 0.9), 7.69, 3.79, 42, 1100, 1141, 7, 171, 2.71],
   [
     "blocked, right embolised 100 %",
-    embolised(trunk(healthy, 0), 1, side.right),
+    embolise(narrow(healthy, "PV.trunk", 0), 1, side.right),
     27.1,
     23.2,
     251,
@@ -63,28 +47,28 @@ const table: readonly (readonly [string, Liver, ...number[]])[] = [
     46,
     0.73,
   ],
-  ["artery ligated", embolised(healthy, 1), 7.66, 3.77, 0, 1100, 1100, 7, 163, 2.59],
+  ["artery ligated", embolise(healthy, 1), 7.66, 3.77, 0, 1100, 1100, 7, 163, 2.59],
   ["right hepatectomy", treat(healthy, "resection:right", effects), 11.6, 7.7, 105, 1025, 1130, 30, 170, 7.7],
-  ["right portal vein embolised", right(healthy, 0), 11.6, 7.6, 553, 1022, 1575, 29, 252, 3.99],
+  ["right portal vein embolised", narrow(healthy, "PV.R", 0), 11.6, 7.6, 553, 1022, 1575, 29, 252, 3.99],
+  ["right anterior hepatic vein blocked", blockHepaticVein(healthy, "RA"), 9.93, 5.92, 444, 1057, 1501, 17, 238, 3.76],
+  ["shunt 5 CU", shunt(healthy, 5), 8.75, 4.66, 345, 1076, 1782, 11, 289, 4.58],
+  ["C1", compensated, 15.7, 11.7, 366, 1115, 1481, 202, 240, 4.38],
+  ["C1, shunt 10 CU", shunt(compensated, 10), 18.4, 14.2, 303, 911, 1797, 290, 302, 5.51],
+  ["C1, blocked", narrow(compensated, "PV.trunk", 0), 27.2, 23.2, 633, 0, 633, 912, 117, 2.14],
   [
-    "right anterior hepatic vein blocked",
-    { ...healthy, hepaticVeins: { ...healthy.hepaticVeins, RA: 0 } },
-    9.93,
-    5.92,
-    444,
-    1057,
-    1501,
-    17,
-    238,
-    3.76,
+    "C1, blocked, embolised 90 %",
+    embolise(narrow(compensated, "PV.trunk", 0), 0.9),
+    27.1,
+    23.2,
+    72,
+    0,
+    72,
+    921,
+    13,
+    0.24,
   ],
-  ["shunt 5 CU", shunted(healthy, 5), 8.75, 4.66, 345, 1076, 1782, 11, 289, 4.58],
-  ["C1", c1, 15.7, 11.7, 366, 1115, 1481, 202, 240, 4.38],
-  ["C1, shunt 10 CU", shunted(c1, 10), 18.4, 14.2, 303, 911, 1797, 290, 302, 5.51],
-  ["C1, blocked", trunk(c1, 0), 27.2, 23.2, 633, 0, 633, 912, 117, 2.14],
-  ["C1, blocked, embolised 90 %", embolised(trunk(c1, 0), 0.9), 27.1, 23.2, 72, 0, 72, 921, 13, 0.24],
-  ["C2", c2, 22.2, 18, 320, 771, 1091, 897, 183, 3.78],
-  ["C2, TIPS", treat(c2, "tips", effects), 15.8, 11.5, 391, 1608, 743, 463, 130, 2.69],
+  ["C2", decompensated, 22.2, 18, 320, 771, 1091, 897, 183, 3.78],
+  ["C2, TIPS", treat(decompensated, "tips", effects), 15.8, 11.5, 391, 1608, 743, 463, 130, 2.69],
 ];
 
 const names = ["P_PV", "gradient", "HA", "trunk", "into liver", "collateral", "DO2", "X"];

@@ -2,6 +2,7 @@ import { bad, good, type Result, type Sector, type Step, sectors } from "@glisso
 import { type Effects, treat } from "./interventions.ts";
 import * as assume from "./liver/assumptions.ts";
 import { baselineLiver, type Liver, remaining } from "./liver/liver.ts";
+import type { PortalBranch } from "./liver/portalTree.ts";
 import { type CirculationFacts, readFacts, type UncertainLiver } from "./liver/readFacts.ts";
 import { mapVeins, solveLiver } from "./liver/solveLiver.ts";
 import type { SteadyState } from "./network.ts";
@@ -33,14 +34,14 @@ export interface SupplyState {
   readonly inflowMlPerMin: Ranged;
   readonly arterialMlPerMin: Ranged;
   readonly portalMlPerMin: Ranged;
-  /** Against the same liver before the steps. */
+  /** Against the same liver before the steps; negative where a step brings inflow back. */
   readonly inflowLostFraction: Ranged;
   /** Portal confluence to vena cava. */
   readonly portalGradientMmHg: Ranged;
   /** Portal blood that reaches the hilum: through the trunk's lumen and through collaterals around it. */
   readonly trunkFlowMlPerMin: Ranged;
-  /** Through each branch's own lumen; positive is hepatopetal. */
-  readonly branchFlowMlPerMin: Readonly<Record<string, Ranged>>;
+  /** Through the own lumen of each branch that the portal variant has; positive is hepatopetal. */
+  readonly branchFlowMlPerMin: Readonly<Partial<Record<PortalBranch, Ranged>>>;
   readonly assumptions: readonly Assumption[];
 }
 

@@ -2,8 +2,9 @@ import { bad, good, type Result } from "@glisson/case";
 import type { Element, Network, SteadyState } from "./network.ts";
 import { solveLinear } from "./solveLinear.ts";
 
-/** Node balance that counts as solved, as a fraction of the inflow across the boundary. */
-const tolerance = 1e-10;
+/** Node balance aimed at, and the one still taken where rounding allows no better, as a fraction of the boundary's inflow. */
+const aim = 1e-10;
+const tolerance = 1e-9;
 const maximumSteps = 60;
 
 /** An element with its nodes as positions in the vector of pressures. */
@@ -30,15 +31,13 @@ export function solveSteady(network: Network, start?: ReadonlyMap<string, number
   const sources = Float64Array.from(order, (name) => network.sources[name] ?? 0);
 
   let now = balance(placed, pressures, sources, free.length);
-  for (let step = 0; step < maximumSteps; step++) {
-    const imbalance = now.worst / now.inflow;
-    if (imbalance < tolerance || now.inflow === 0) return good(report(network, order, pressures, now.flows, imbalance));
+  for (let step = 0; step < maximumSteps && now.worst > aim * now.inflow; step++) {
     const newton = solveLinear(now.rows);
-    if (!newton?.every(Number.isFinite)) break;
-    const accepted = lineSearch(placed, pressures, sources, newton, now.norm);
+    const accepted = newton?.every(Number.isFinite) && lineSearch(placed, pressures, sources, newton, now.norm);
     if (!accepted) break;
     ({ pressures, now } = accepted);
   }
+  if (now.worst <= tolerance * now.inflow) return good(report(network, order, pressures, now));
   return bad({
     where: "circulation",
     found: `no steady solution (largest node imbalance ${(now.worst / now.inflow).toExponential(1)} of the inflow)`,
@@ -133,17 +132,11 @@ function lineSearch(
   return null;
 }
 
-function report(
-  network: Network,
-  order: readonly string[],
-  pressures: Float64Array,
-  flows: Float64Array,
-  imbalance: number,
-): SteadyState {
+function report(network: Network, order: readonly string[], pressures: Float64Array, now: Balance): SteadyState {
   return {
     network,
     pressures: new Map(order.map((name, at) => [name, pressures[at]!])),
-    flows: new Map(network.elements.map(({ name }, index) => [name, flows[index]!])),
-    imbalance,
+    flows: new Map(network.elements.map(({ name }, index) => [name, now.flows[index]!])),
+    imbalance: now.inflow > 0 ? now.worst / now.inflow : 0,
   };
 }

@@ -1,7 +1,7 @@
 import { type Sector, sectors } from "@glisson/case";
 import { arteriole, portalMicrovessels, shunt } from "./liver/graph.ts";
 import { type Liver, remaining } from "./liver/liver.ts";
-import { portalTrees } from "./liver/portalTree.ts";
+import { type PortalBranch, portalTrees } from "./liver/portalTree.ts";
 import { toMlPerMin } from "./liver/units.ts";
 import { flowThrough, pressureAt, type SteadyState } from "./network.ts";
 import { type OxygenInputs, supplyOxygen } from "./oxygen.ts";
@@ -11,7 +11,7 @@ export type Supply = "both" | "artery only" | "portal only" | "neither";
 /** X from which a source counts as supplying a territory. Defined. */
 const supplies = 0.5;
 
-export interface TerritorySupply {
+interface TerritorySupply {
   readonly volumeMl: number;
   readonly supply: Supply;
   readonly arterialIndex: number;
@@ -31,7 +31,7 @@ export interface Measures {
   readonly portalGradientMmHg: number;
   /** Portal blood that reaches the hilum: through the trunk's lumen and through collaterals around it. */
   readonly trunkFlowMlPerMin: number;
-  readonly branchFlowMlPerMin: ReadonlyMap<string, number>;
+  readonly branchFlowMlPerMin: ReadonlyMap<PortalBranch, number>;
 }
 
 /** Blood that enters the sinusoids of all sectors, net of what leaves them backwards. */

@@ -1,6 +1,6 @@
-import { type Collaterals, type Sector, text } from "@glisson/case";
-import type { Assumption, Ranged, Uncertain } from "../uncertain.ts";
-import type { Preset } from "./parameters.ts";
+import { type Collaterals, type Sector, sectors, text } from "@glisson/case";
+import { type Assumption, certain, type Ranged, type Uncertain } from "../uncertain.ts";
+import { type Preset, sectorShare, tipsCu } from "./parameters.ts";
 
 export const undescribed = (branches: readonly string[]): Assumption => ({
   input: branches.join(", "),
@@ -18,7 +18,7 @@ export const peripheralNotCarried = (branches: readonly string[]): Assumption =>
   mark: "defined",
   text: text(
     `Obstruction of ${branches.join(", ")} is not in the calculation, which ends at the sectoral branches and begins at the confluence.`,
-    `${branches.join("、")} 的阻塞未计入：计算范围自门静脉汇合处至叶段（二级）分支。`,
+    `${branches.join("、")} 的阻塞未计入：计算范围自门静脉汇合处至二级分支。`,
   ),
 });
 
@@ -59,11 +59,11 @@ export const collaterals = (seen: Collaterals | undefined, cu: Ranged): Assumpti
     seen === undefined
       ? text(
           "Collaterals past the trunk are not described: varied from none to a full cavernous transformation; the central value is none.",
-          "门静脉主干周围侧支未描述：从无侧支变动到充分的海绵样变，中心值取无侧支。",
+          "门静脉主干周围侧支循环未描述：从无侧支变动到充分的海绵样变，中心值取无侧支。",
         )
       : text(
           `Collaterals past the trunk are "${seen}": the conductance that stands for this word is calibrated, not measured.`,
-          `门静脉主干周围侧支为“${seen === "few" ? "少量" : seen === "adequate" ? "充分" : "无"}”：其对应的流导为标定值，并非实测。`,
+          `门静脉主干周围侧支循环为“${seen === "few" ? "少量" : seen === "adequate" ? "充分" : "无"}”：其对应的流导为标定值，并非实测。`,
         ),
 });
 
@@ -75,11 +75,11 @@ export const shunt = (grade: number | undefined, cu: Ranged, where: readonly Sec
     grade === undefined
       ? text(
           "Nobody looked for an arterioportal shunt: varied from none to a large one; the central value is none.",
-          "未评估动脉-门静脉分流：从无分流变动到大分流，中心值取无分流。",
+          "未评估肝动脉-门静脉分流：从无分流变动到大分流，中心值取无分流。",
         )
       : text(
           `Arterioportal shunt grade ${grade}: its conductance is calibrated, not measured; it was placed in ${where.join(", ")} and closes with the artery when that is embolised.`,
-          `动脉-门静脉分流 ${grade} 级：其流导为标定值，并非实测；置于 ${where.join("、")}，栓塞相应动脉时一并闭塞。`,
+          `肝动脉-门静脉分流 ${grade} 级：其流导为标定值，并非实测；置于 ${where.join("、")}，栓塞相应动脉时一并闭塞。`,
         ),
 });
 
@@ -95,7 +95,7 @@ export const volume = (volumeMl: Ranged): Assumption => ({
 
 export const share = (): Assumption => ({
   input: "sector volumes",
-  used: "RA 0.36, RP 0.29, LM 0.17, LL 0.18",
+  used: sectors.map((sector) => `${sector} ${sectorShare[sector]}`).join(", "),
   mark: "recalled",
   text: text(
     "The sectors were not measured: their usual shares of the liver were taken (right anterior 0.36, right posterior 0.29, left medial 0.17, left lateral 0.18).",
@@ -107,7 +107,10 @@ export const haemoglobin = (gPerDl: Ranged): Assumption => ({
   input: "haemoglobin (g/dL)",
   used: gPerDl,
   mark: "recalled",
-  text: text("Haemoglobin is not known: varied from 11 to 14 g/dL.", "血红蛋白未知：在 11 至 14 g/dL 之间变动。"),
+  text: text(
+    `Haemoglobin is not known: varied from ${gPerDl.low} to ${gPerDl.high} g/dL.`,
+    `血红蛋白未知：在 ${gPerDl.low} 至 ${gPerDl.high} g/dL 之间变动。`,
+  ),
 });
 
 export const variant = (): Assumption => ({
@@ -125,8 +128,8 @@ export const embolised = (fraction: Ranged): Assumption => ({
   used: fraction,
   mark: "defined",
   text: text(
-    "Embolisation is taken to close 0.90 of the territory's arterioles, and varied from 0.85 to 1.",
-    "栓塞按闭塞该区域 90 % 的小动脉计算，并在 85 % 至 100 % 之间变动。",
+    `Embolisation is taken to close ${fraction.value} of the territory's arterioles, and varied from ${fraction.low} to ${fraction.high}.`,
+    `栓塞按闭塞该区域小动脉的 ${fraction.value} 计算，并在 ${fraction.low} 至 ${fraction.high} 之间变动。`,
   ),
 });
 
@@ -145,8 +148,8 @@ export const reopened = (obstruction: Ranged): Assumption => ({
   used: obstruction,
   mark: "defined",
   text: text(
-    "If radiotherapy reopens the vein: the remaining obstruction is taken as 0, and varied up to 0.5. Whether it reopens is not foretold here.",
-    "如放疗使门静脉再通：残余阻塞按 0 计算，并变动至 0.5。此处不预测是否会再通。",
+    `If radiotherapy reopens the vein: the remaining obstruction is taken as ${obstruction.value}, and varied up to ${obstruction.high}. Whether it reopens is not foretold here.`,
+    `如放疗使门静脉再通：残余阻塞按 ${obstruction.value} 计算，并变动至 ${obstruction.high}。此处不预测是否会再通。`,
   ),
 });
 
@@ -165,10 +168,10 @@ export const cleared = (step: "stent" | "thrombectomy"): Assumption => ({
 
 export const tips = (): Assumption => ({
   input: "TIPS (mL/min/mmHg)",
-  used: { value: 110, low: 110, high: 110 },
+  used: certain(tipsCu),
   mark: "calibrated",
   text: text(
-    "The shunt through the liver is taken to conduct 110 mL/min/mmHg from the hilum to the vena cava.",
-    "TIPS 分流道按肝门至下腔静脉 110 mL/min/mmHg 的流导计算。",
+    `The shunt through the liver is taken to conduct ${tipsCu} mL/min/mmHg from the hilum to the vena cava.`,
+    `TIPS 分流道按肝门至下腔静脉 ${tipsCu} mL/min/mmHg 的流导计算。`,
   ),
 });

@@ -14,6 +14,7 @@ import {
   hepaticVeinRu,
   hepaticVenulesRu,
   leastConductanceCu,
+  leastShare,
   lowerBodyFlowMlPerMin,
   portalMicrovesselsRu,
   referenceMmHg,
@@ -115,7 +116,7 @@ function territory(liver: Liver, sector: Sector): Element[] {
     conductance: shared(mass * opening, (arterioles.upstreamMmHg - sinusoidMmHg) / arterioles.flowMlPerMin),
     dilationLimit: preset.dilationLimit,
     portal,
-    referencePortalFlow: fromMlPerMin(referencePortalFlowMlPerMin * mass),
+    referencePortalFlow: fromMlPerMin(referencePortalFlowMlPerMin * Math.max(mass, leastShare)),
   });
   // The agent reaches a shunt by the same artery as the arterioles; a shunt in removed liver is gone with it.
   const shuntLaw = conductance(fromCu(liver.shuntCu[sector] * opening * remaining(liver, sector)));

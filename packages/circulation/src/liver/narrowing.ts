@@ -38,6 +38,10 @@ export function readVein(branch: PortalBranch, reading: BranchReading | undefine
   return { vein: { radiusMm, lengthMm, narrowedMm, openFraction: lumen.open.value }, open: lumen.open, assumptions };
 }
 
+/** Whether the reading says anything of how open a branch is. */
+export const isDescribed = (given: BranchReading | undefined): boolean =>
+  [given?.obstruction, given?.lumenArea, given?.flow, given?.thrombus].some((said) => said !== undefined);
+
 function openShare(branch: PortalBranch, given: BranchReading, area: number): Omit<ReadVein, "vein"> {
   const { obstruction, lumenArea, flow } = given;
   const wall = given.wallArea ? squareMillimetres(given.wallArea).value : area;
@@ -60,8 +64,7 @@ function openShare(branch: PortalBranch, given: BranchReading, area: number): Om
     return { open, assumptions: measuredRange(branch, open) };
   }
   if (byFraction) return { open: byFraction, assumptions: measuredRange(branch, byFraction) };
-  const described = flow !== undefined || given.thrombus !== undefined;
-  if (!described && branch !== "PV.trunk") return { open: certain(1), assumptions: [] };
+  if (!isDescribed(given) && branch !== "PV.trunk") return { open: certain(1), assumptions: [] };
   const open = { value: 0.5, low: flow === undefined ? 0 : leastOpenWithFlow, high: 1 };
   return { open, assumptions: [unknownObstruction(branch, open)] };
 }

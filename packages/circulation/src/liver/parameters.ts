@@ -112,6 +112,9 @@ export const tipsCu = 110;
 /** Stands for "blocked" in an element: never a division by zero. Defined. */
 export const leastConductanceCu = 1e-9;
 
+/** Stands for an empty or removed sector where a share is divided by. Defined. */
+export const leastShare = 1e-6;
+
 /** Blood: viscosity (range 0.003 to 0.004 Pa s) and density. Recalled. */
 export const viscosityPaS = 3.5e-3;
 export const densityKgPerM3 = 1060;

@@ -12,7 +12,7 @@ import {
 } from "@glisson/case";
 import { type Assumption, certain, type Ranged, type Uncertain } from "../uncertain.ts";
 import * as assume from "./assumptions.ts";
-import { type ReadVein, readVein } from "./narrowing.ts";
+import { isDescribed, type ReadVein, readVein } from "./narrowing.ts";
 import { type Preset, presets, sectorShare } from "./parameters.ts";
 import { type PortalBranch, type PortalTree, portalBranches, portalTrees, sectorsBeyond } from "./portalTree.ts";
 import { populationVein } from "./vein.ts";
@@ -92,7 +92,7 @@ export function readFacts(facts: CirculationFacts): Result<UncertainLiver> {
       readVein(branch, reading.portal?.[branch], populationVein(branch, share[branch.slice(3) as Sector] ?? 1)),
     ]),
   ) as Record<PortalBranch, ReadVein>;
-  const undescribed = present.filter((branch) => branch !== "PV.trunk" && !reading.portal?.[branch]);
+  const undescribed = present.filter((branch) => branch !== "PV.trunk" && !isDescribed(reading.portal?.[branch]));
   const collaterals = cavernomaCu[reading.collaterals ?? "unknown"];
   const grade = reading.arterioportalShunt;
   const shunt = grade === undefined ? unknownShuntCu : shuntCu[grade]!;

@@ -1,4 +1,4 @@
-import { type Couinaud, type Sector, sectors } from "@glisson/case";
+import type { Couinaud, Sector } from "@glisson/case";
 
 export const segments = ["S1", "S2", "S3", "S4", "S5", "S6", "S7", "S8"] as const satisfies readonly Couinaud[];
 
@@ -12,10 +12,6 @@ export const segmentShare: Readonly<Record<Sector, Partial<Readonly<Record<Couin
   LM: { S4: 1 },
   LL: { S1: 0.02 / 0.18, S2: 0.08 / 0.18, S3: 0.08 / 0.18 },
 };
-
-/** The sector that a segment lies in. */
-export const sectorOf = (segment: Couinaud): Sector =>
-  sectors.find((sector) => segmentShare[sector][segment] !== undefined)!;
 
 /** Segments right and left of Cantlie's line. The caudate goes with the left, as its sector does here. */
 export const side = {

@@ -1,6 +1,6 @@
 import { stenosis } from "../elements/stenosis.ts";
 import type { Law } from "../network.ts";
-import { densityKgPerM3, stenosisLoss, viscosityPaS } from "./parameters.ts";
+import { densityKgPerM3, leastShare, stenosisLoss, viscosityPaS } from "./parameters.ts";
 import type { PortalBranch } from "./portalTree.ts";
 import { fromSiQuadratic, fromSiResistance } from "./units.ts";
 
@@ -40,8 +40,6 @@ export const unmeasuredThrombusMm = (branch: PortalBranch, lengthMm: number): nu
 
 /** Length of a sectoral branch. Defined. */
 const sectoralMm = 20;
-/** Stands for an empty sector: never a vein without a lumen. Defined. */
-const leastShare = 1e-6;
 /** Resistance of a sectoral branch times its share of the liver, Pa s/m3: 2e-5 RU. Calibrated: circulation page, section 4. */
 const sectoralResistance = 2e-5 * 7.99934e9;
 
