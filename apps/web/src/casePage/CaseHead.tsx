@@ -1,0 +1,68 @@
+import { Button } from "@mantine/core";
+import { Link } from "wouter";
+import { useWords, type Words } from "../language/language.ts";
+import classes from "./casePage.module.css";
+import type { Saving, Session, SessionState } from "./session.ts";
+
+const savingWords: Record<Saving, Words> = {
+  saved: "savingSaved",
+  "not yet": "savingNotYet",
+  "at fault": "savingAtFault",
+  refused: "savingRefused",
+  "no answer": "savingNoAnswer",
+};
+
+/** Whose case this is, where it comes from, whether the edits are saved, and the way back through them. */
+export function CaseHead({ state, session }: { state: SessionState; session: Session }) {
+  const t = useWords();
+  const { valid, record, saving, document } = state;
+  const unsaved = document !== record.case && saving !== "saved";
+  return (
+    <div className={classes.head}>
+      <div className={classes.title}>
+        <h1>{valid.title ?? valid.id}</h1>
+        <p className="dim">
+          {valid.title && `${valid.id} · `}
+          {valid.date} · {valid.source}
+          {record.example && (
+            <>
+              {" "}
+              <span className="mark">{t("example")}</span>
+            </>
+          )}
+          {valid.follows && (
+            <>
+              {" · "}
+              <Link href={`/cases/${valid.follows}`}>{t("followUpOf", { id: valid.follows })}</Link>
+            </>
+          )}
+        </p>
+        {valid.note && <p className="dim">{valid.note}</p>}
+      </div>
+      <div className={classes.tools}>
+        <span className={classes.saving} role="status" data-saving={saving}>
+          {t(savingWords[saving])}
+        </span>
+        <Button
+          size="compact-sm"
+          variant="default"
+          disabled={!record.canUndo && !unsaved}
+          onClick={() => void session.step("undo")}
+        >
+          {t("undo")}
+        </Button>
+        <Button
+          size="compact-sm"
+          variant="default"
+          disabled={!record.canRedo || unsaved}
+          onClick={() => void session.step("redo")}
+        >
+          {t("redo")}
+        </Button>
+        <Button size="compact-sm" variant="default" onClick={() => window.print()}>
+          {t("print")}
+        </Button>
+      </div>
+    </div>
+  );
+}

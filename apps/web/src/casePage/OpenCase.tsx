@@ -1,0 +1,70 @@
+import type { BranchName, Case } from "@glisson/case";
+import { useEffect, useState } from "react";
+import { type Editing, EditingContext } from "../document/editing.ts";
+import { EvidenceList } from "../evidence/EvidenceList.tsx";
+import { FactsForm } from "../facts/FactsForm.tsx";
+import { ChangeReport } from "../followUp/ChangeReport.tsx";
+import { GuidelineColumns } from "../guidelines/GuidelineColumns.tsx";
+import { ImagesPanel } from "../images/ImagesPanel.tsx";
+import { OrderCard } from "../orderCard/OrderCard.tsx";
+import { branchWanted } from "../page/goToFact.ts";
+import { PortalSection } from "../portalTree/PortalSection.tsx";
+import type { CaseRecord } from "../server/server.ts";
+import { StagesTable } from "../stages/StagesTable.tsx";
+import { SupplyMap } from "../supply/SupplyMap.tsx";
+import { CaseHead } from "./CaseHead.tsx";
+import classes from "./casePage.module.css";
+import { DangerLines } from "./DangerLines.tsx";
+import { PrintedFacts } from "./PrintedFacts.tsx";
+import { Remarks } from "./Remarks.tsx";
+import { SessionNotices } from "./SessionNotices.tsx";
+import { usePlan } from "./usePlan.ts";
+import { useSession } from "./useSession.ts";
+
+/** A case in the reader's hands: dangers, then facts, then the order and what stands behind it. */
+export function OpenCase({ record, valid }: { record: CaseRecord; valid: Case }) {
+  const { session, state } = useSession(record, valid);
+  const plan = usePlan(state.valid);
+  const [branch, setBranch] = useState<BranchName | undefined>("PV.trunk");
+
+  useEffect(() => {
+    const choose = (event: Event) => setBranch((event as CustomEvent<BranchName>).detail);
+    document.addEventListener(branchWanted, choose);
+    return () => document.removeEventListener(branchWanted, choose);
+  }, []);
+
+  const editing: Editing = {
+    document: state.document,
+    valid: state.valid,
+    faults: state.faults,
+    edit: session.edit,
+  };
+  const { images, reading } = state.valid;
+
+  return (
+    <EditingContext value={editing}>
+      <CaseHead state={state} session={session} />
+      <SessionNotices state={state} session={session} />
+      <DangerLines dangers={plan.dangers} />
+      {plan.change && <ChangeReport change={plan.change} plan={plan} />}
+      <div className={classes.columns}>
+        <div className={classes.column}>
+          <FactsForm plan={plan} />
+          <PrintedFacts facts={plan.facts} />
+          <PortalSection selected={branch} onSelect={setBranch} />
+          {images && (
+            <ImagesPanel id={state.valid.id} images={images} reading={reading} selected={branch} onSelect={setBranch} />
+          )}
+          <StagesTable stages={plan.stages} />
+        </div>
+        <div className={classes.column}>
+          <OrderCard plan={plan} />
+          <SupplyMap supply={plan.supply} />
+          <GuidelineColumns guidelines={plan.guidelines} />
+          <EvidenceList evidence={plan.evidence} />
+          <Remarks plan={plan} />
+        </div>
+      </div>
+    </EditingContext>
+  );
+}

@@ -1,0 +1,55 @@
+import { sayFault } from "@glisson/case";
+import { Button } from "@mantine/core";
+import { useWords } from "../language/language.ts";
+import classes from "./casePage.module.css";
+import { downloadCase } from "./downloadCase.ts";
+import type { Session, SessionState } from "./session.ts";
+
+/** What the reader must know about the edits: a fault, edits found again, another window's version, a version put aside. */
+export function SessionNotices({ state, session }: { state: SessionState; session: Session }) {
+  const t = useWords();
+  const { faults, restored, theirs, aside, saving } = state;
+  return (
+    <>
+      {theirs && (
+        <div className={classes.notice} role="alert">
+          <p>
+            <b>{t("conflict")}</b> {t("conflictHint")}
+          </p>
+          <div className={classes.choices}>
+            <Button size="xs" onClick={() => void session.keepMine()}>
+              {t("keepMine")}
+            </Button>
+            <Button size="xs" variant="default" onClick={session.takeTheirs}>
+              {t("takeTheirs")}
+            </Button>
+          </div>
+        </div>
+      )}
+      {faults.length > 0 && (
+        <div className={classes.notice} role="status">
+          <p>
+            <b>{t(saving === "refused" ? "refusedByServer" : "lastValidPlan")}</b>
+          </p>
+          {faults.map((fault) => (
+            <p key={fault.where} className="faultLine">
+              {sayFault(fault)}
+            </p>
+          ))}
+        </div>
+      )}
+      {restored && !theirs && saving !== "saved" && <p className={classes.quiet}>{t("restored")}</p>}
+      {aside && (
+        <div className={classes.quiet}>
+          {t("asideKept")}
+          <Button size="compact-xs" variant="subtle" onClick={() => downloadCase(aside)}>
+            {t("download")}
+          </Button>
+          <Button size="compact-xs" variant="subtle" onClick={session.discardAside}>
+            {t("throwAway")}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useWords } from "../language/language.ts";
+import { listCases } from "../server/server.ts";
+import { CaseTable } from "./CaseTable.tsx";
+import classes from "./cases.module.css";
+import { NewCaseButton } from "./NewCaseButton.tsx";
+import { OpenCaseFile } from "./OpenCaseFile.tsx";
+
+/** The first screen: all cases on this machine, and the two ways to a new one. A case file can be dropped anywhere on it. */
+export function CaseListPage() {
+  const t = useWords();
+  const [dropped, setDropped] = useState<File>();
+  const cases = useQuery({ queryKey: ["cases"], queryFn: listCases });
+  const answer = cases.data;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is a second way beside the button
+    <div
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        setDropped(event.dataTransfer.files[0]);
+      }}
+    >
+      <div className={classes.top}>
+        <h1>{t("cases")}</h1>
+        <NewCaseButton />
+        <OpenCaseFile dropped={dropped} />
+      </div>
+      <section className="card" aria-label={t("cases")}>
+        {cases.isPending && <p role="status">{t("loading")}</p>}
+        {answer && !answer.ok && (
+          <p className="faultLine" role="alert">
+            {answer.status === 0 ? t("serverAway") : t("faultLine", { ...answer.fault })}
+          </p>
+        )}
+        {answer?.ok && <CaseTable cases={answer.value.cases} />}
+      </section>
+      <p className="dim">{t("staysHere")}</p>
+    </div>
+  );
+}

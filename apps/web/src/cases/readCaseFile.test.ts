@@ -1,0 +1,23 @@
+import { expect, it } from "vitest";
+import { readCaseFile } from "./readCaseFile.ts";
+
+const written = {
+  glisson: "glisson-case/1",
+  id: "a",
+  date: "2026-11-02",
+  source: "board",
+  labs: { albumin: "38 g/L" },
+};
+
+it("gives a valid case back as it was written", () => {
+  expect(readCaseFile("a.json", JSON.stringify(written))).toEqual({ ok: true, value: written });
+});
+
+it("refuses what is no JSON, no case, or at fault, and says where", () => {
+  expect(readCaseFile("a.json", "not json")).toMatchObject({ ok: false, faults: [{ where: "a.json" }] });
+  expect(readCaseFile("a.json", "[]")).toMatchObject({ ok: false });
+  expect(readCaseFile("a.json", JSON.stringify({ ...written, labs: { albumin: 380 } }))).toMatchObject({
+    ok: false,
+    faults: [{ where: "case.labs.albumin", found: "380" }],
+  });
+});

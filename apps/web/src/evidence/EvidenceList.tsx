@@ -1,0 +1,43 @@
+import type { Evidence } from "@glisson/guidelines";
+import { useSay, useWords, type Words } from "../language/language.ts";
+import { CitationLine } from "../page/CitationLine.tsx";
+import classes from "./evidence.module.css";
+
+const bearings: readonly { readonly bears: Evidence["bears"]; readonly heading: Words }[] = [
+  { bears: "for", heading: "evidenceFor" },
+  { bears: "against", heading: "evidenceAgainst" },
+  { bears: "neither way", heading: "evidenceNeither" },
+];
+
+/** Studies for and against the order, and who was studied. */
+export function EvidenceList({ evidence }: { evidence: readonly Evidence[] }) {
+  const t = useWords();
+  const say = useSay();
+  return (
+    <section className="card" aria-labelledby="evidence-heading">
+      <h2 id="evidence-heading">{t("evidence")}</h2>
+      {bearings.map(({ bears, heading }) => {
+        const studies = evidence.filter((study) => study.bears === bears);
+        return (
+          studies.length > 0 && (
+            <div key={bears}>
+              <h3>{t(heading)}</h3>
+              <ul className={classes.studies}>
+                {studies.map((study) => (
+                  <li key={study.id}>
+                    <span className="mark">{say(study.on)}</span> {say(study.finding)}
+                    <div className="dim">
+                      {say(study.population)}
+                      {study.size !== undefined && ` · ${t("patients", { count: study.size })}`}
+                    </div>
+                    <CitationLine citation={study.citation} />
+                  </li>
+                ))}
+              </ul>
+            </div>
+          )
+        );
+      })}
+    </section>
+  );
+}

@@ -1,0 +1,80 @@
+import type { Quantity } from "@glisson/case";
+import { NativeSelect, TextInput } from "@mantine/core";
+import { useState } from "react";
+import { useEditing, useField } from "../document/editing.ts";
+import { readWritten, typedNumber, type WrittenQuantity, writeQuantity } from "../document/writtenQuantity.ts";
+import { useWords } from "../language/language.ts";
+import { FaultLine } from "./FaultLine.tsx";
+import classes from "./facts.module.css";
+import type { QuantityField } from "./fields.ts";
+import { flaggedAge } from "./labAge.ts";
+import { printedUnit } from "./printedUnit.ts";
+
+/** A number with its unit, date and source. An empty number is unknown. */
+export function QuantityRow({ path, label, units, ages = false }: QuantityField) {
+  const t = useWords();
+  const { valid } = useEditing();
+  const { written, read, fault, place, set } = useField(path);
+  const quantity = readWritten(written, units);
+  const [typed, setTyped] = useState("");
+  const [unitForNew, setUnitForNew] = useState(units[0]!);
+  const unit = quantity?.unit ?? unitForNew;
+  const name = t(label);
+
+  const change = (part: Partial<WrittenQuantity>) => quantity && set(writeQuantity({ ...quantity, ...part }));
+  const type = (text: string) => {
+    setTyped(text);
+    if (text.trim() === "") return set(undefined);
+    set(writeQuantity({ ...quantity, unit, value: typedNumber(text) }));
+  };
+  const shown = quantity === undefined ? "" : typedNumber(typed) === quantity.value ? typed : String(quantity.value);
+  const inherited = read as Quantity | undefined;
+  const date = quantity?.date ?? inherited?.date ?? "";
+  const age = quantity && ages ? flaggedAge(date || undefined, valid.date) : undefined;
+
+  return (
+    <div className={classes.row}>
+      <span className={classes.name}>{name}</span>
+      <TextInput
+        size="xs"
+        aria-label={name}
+        data-fact={place}
+        inputMode="decimal"
+        placeholder={t("unknown")}
+        value={shown}
+        error={fault !== undefined}
+        onChange={(event) => type(event.currentTarget.value)}
+      />
+      <NativeSelect
+        size="xs"
+        aria-label={t("unitOf", { name })}
+        value={unit}
+        data={units.map((value) => ({ value, label: printedUnit(value) }))}
+        onChange={(event) => {
+          setUnitForNew(event.currentTarget.value);
+          change({ unit: event.currentTarget.value });
+        }}
+      />
+      {quantity && (
+        <>
+          <TextInput
+            size="xs"
+            type="date"
+            aria-label={t("dateOf", { name })}
+            value={date}
+            onChange={(event) => change({ date: event.currentTarget.value || undefined })}
+          />
+          <TextInput
+            size="xs"
+            aria-label={t("sourceOf", { name })}
+            placeholder={t("source")}
+            value={quantity.source ?? inherited?.source ?? ""}
+            onChange={(event) => change({ source: event.currentTarget.value || undefined })}
+          />
+        </>
+      )}
+      {age !== undefined && <span className={classes.old}>{t("daysOld", { count: age })}</span>}
+      <FaultLine fault={fault} />
+    </div>
+  );
+}

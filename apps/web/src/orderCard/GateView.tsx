@@ -1,0 +1,43 @@
+import type { Gate, GateLine } from "@glisson/guidelines";
+import { useSay, useWords } from "../language/language.ts";
+import { FactReferences } from "../page/FactReferences.tsx";
+import { VerdictMark } from "../page/VerdictMark.tsx";
+import classes from "./orderCard.module.css";
+import { TraceView } from "./TraceView.tsx";
+
+/** What must be true before a step, line by line. */
+export function GateView({ gate }: { gate: Gate }) {
+  const t = useWords();
+  return (
+    <div className={classes.gate} data-verdict={gate.verdict}>
+      <p className={classes.gateHead}>
+        <b>{t("gateBefore")}</b> <VerdictMark verdict={gate.verdict} />
+      </p>
+      <ul>
+        {gate.lines.map((line) => (
+          <GateLineView key={line.id} line={line} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function GateLineView({ line }: { line: GateLine }) {
+  const t = useWords();
+  const say = useSay();
+  return (
+    <li>
+      <VerdictMark verdict={line.trace.verdict} />
+      <div>
+        {say(line.trace.says)}
+        {!line.decides && <span className="mark">{t("doesNotDecide")}</span>}{" "}
+        <FactReferences lines={line.trace.because} />
+        <details className="more">
+          <summary>{t("limitAndTrace")}</summary>
+          <p>{say(line.limit)}</p>
+          <TraceView trace={line.trace} />
+        </details>
+      </div>
+    </li>
+  );
+}

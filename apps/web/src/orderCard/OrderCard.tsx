@@ -1,0 +1,77 @@
+import type { Plan } from "@glisson/planner";
+import { useSay, useWords } from "../language/language.ts";
+import { MissingFacts } from "../page/MissingFacts.tsx";
+import { CardStepView } from "./CardStepView.tsx";
+import classes from "./orderCard.module.css";
+import { TrunkSensitivity } from "./TrunkSensitivity.tsx";
+
+/** The main answer: the steps in order, the gate before each, what would turn the order round, and what is missing. */
+export function OrderCard({ plan }: { plan: Plan }) {
+  const t = useWords();
+  const say = useSay();
+  const { card, trunk } = plan;
+  const embolisation = card.steps.find(({ step }) => step.startsWith("tace"));
+  const dangerous = plan.dangers.some(({ code }) => code === "liver-without-supply") ? embolisation : undefined;
+  return (
+    <section className={`card ${classes.card}`} aria-labelledby="order-heading">
+      <h2 id="order-heading">{t("orderCard")}</h2>
+      <p className={classes.headline} data-kind={card.kind}>
+        {say(card.headline)}
+      </p>
+      {dangerous && (
+        <p className={classes.dangerous}>
+          <b>
+            {t("dangerousStep")} {say(dangerous.title)}
+          </b>{" "}
+          ({t("dangerousStepHint")})
+        </p>
+      )}
+      {card.steps.length > 0 && (
+        <ol className={classes.steps}>
+          {card.steps.map((step, at) => (
+            <CardStepView key={step.step} step={step} number={at + 1} />
+          ))}
+        </ol>
+      )}
+      {card.missing.length > 0 && (
+        <>
+          <h3>{t("missingFacts")}</h3>
+          <MissingFacts missing={card.missing} />
+        </>
+      )}
+      {card.flips.length > 0 && (
+        <>
+          <h3>{t("nearestFlip")}</h3>
+          <ul className={classes.plain}>
+            {card.flips.map((flip) => (
+              <li key={flip.change.en}>
+                {say(flip.change)} → <b>{say(flip.becomes)}</b>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <TrunkSensitivity trunk={trunk} />
+      {card.stops.length > 0 && (
+        <>
+          <h3>{t("stops")}</h3>
+          <ul className={classes.plain}>
+            {card.stops.map((stop) => (
+              <li key={stop.en}>{say(stop)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {plan.disagreements.length > 0 && (
+        <>
+          <h3>{t("disagreements")}</h3>
+          <ul className={classes.plain}>
+            {plan.disagreements.map((sentence) => (
+              <li key={sentence.en}>{say(sentence)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}

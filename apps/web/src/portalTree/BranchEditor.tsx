@@ -1,0 +1,155 @@
+import type { BranchName, BranchReading } from "@glisson/case";
+import { Button, NativeSelect, Slider, TextInput } from "@mantine/core";
+import { useState } from "react";
+import { useField } from "../document/editing.ts";
+import { typedNumber, type WrittenQuantity } from "../document/writtenQuantity.ts";
+import { FaultLine } from "../facts/FaultLine.tsx";
+import { useWords } from "../language/language.ts";
+import type { DrawnBranch } from "./branches.ts";
+import { flowWords, thrombusWords } from "./branchWords.ts";
+import {
+  editedByHand,
+  filledPercent,
+  isMeasured,
+  moveFilled,
+  type WrittenBranch,
+  withObstruction,
+  withThrombus,
+} from "./editBranch.ts";
+import classes from "./portalTree.module.css";
+
+/** The facts of one branch, to be corrected: how much is filled, with its range, the flow, and what fills it. */
+export function BranchEditor({ branch }: { branch: DrawnBranch }) {
+  const t = useWords();
+  const { written, read, fault, place, set } = useField(["reading", "portal", branch.name]);
+  const current = written as WrittenBranch | undefined;
+  const filled = filledPercent(current);
+  const store = (next: WrittenBranch) => set(Object.keys(next).length === 0 ? undefined : next);
+  const setFilled = (next: WrittenQuantity | undefined) => store(withObstruction(current, next));
+  const setEnd = (end: "low" | "high", typed: string) =>
+    filled && setFilled({ ...filled, [end]: typed.trim() === "" ? undefined : (typedNumber(typed) as number) });
+  const setValue = (typed: string) =>
+    setFilled(typed.trim() === "" ? undefined : moveFilled(filled, typedNumber(typed)));
+  const value = typeof filled?.value === "number" ? filled.value : 0;
+
+  return (
+    <fieldset className={classes.editor} aria-labelledby="branch-heading">
+      <h3 id="branch-heading">{t(branch.fullTitle)}</h3>
+      <Provenance branch={read as BranchReading | undefined} measured={isMeasured(current)} />
+      <div>
+        <div className={classes.inputLabel} id="filled-label">
+          {t("filled")}
+        </div>
+        <Slider
+          size="sm"
+          min={0}
+          max={100}
+          step={1}
+          label={null}
+          thumbLabel={t("filledOf", { name: t(branch.fullTitle) })}
+          value={value}
+          onChange={(next) => setFilled(moveFilled(filled, next))}
+          aria-labelledby="filled-label"
+        />
+        <div className={classes.numbers}>
+          <NumberBox
+            label={t("value")}
+            name={branch.name}
+            place={`${place}.obstruction`}
+            value={filled?.value}
+            onType={setValue}
+          />
+          <NumberBox label={t("low")} name={branch.name} value={filled?.low} onType={(typed) => setEnd("low", typed)} />
+          <NumberBox
+            label={t("high")}
+            name={branch.name}
+            value={filled?.high}
+            onType={(typed) => setEnd("high", typed)}
+          />
+        </div>
+        <p className="dim">{filled ? t("rangeMoves") : t("notAssessed")}</p>
+        {filled && (
+          <Button size="compact-xs" variant="subtle" onClick={() => setFilled(undefined)}>
+            {t("setUnknown")}
+          </Button>
+        )}
+      </div>
+      <NativeSelect
+        size="xs"
+        label={t("flow")}
+        data-fact={`${place}.flow`}
+        value={String(current?.flow ?? "")}
+        data={[
+          { value: "", label: t("unknown") },
+          ...Object.entries(flowWords).map(([key, word]) => ({ value: key, label: t(word) })),
+        ]}
+        onChange={(event) => {
+          const { flow: _, ...others } = current ?? {};
+          const flow = event.currentTarget.value;
+          store(flow === "" ? others : { ...others, flow });
+        }}
+      />
+      <NativeSelect
+        size="xs"
+        label={t("thrombus")}
+        data-fact={`${place}.thrombus`}
+        value={String(current?.thrombus ?? "")}
+        data={[
+          { value: "", label: t("unknown") },
+          ...Object.entries(thrombusWords).map(([key, word]) => ({ value: key, label: t(word) })),
+        ]}
+        onChange={(event) => store(withThrombus(current, event.currentTarget.value || undefined))}
+      />
+      <FaultLine fault={fault} />
+    </fieldset>
+  );
+}
+
+/** Where the figure comes from, and whether a person has changed it. */
+function Provenance({ branch, measured }: { branch: BranchReading | undefined; measured: boolean }) {
+  const t = useWords();
+  const obstruction = branch?.obstruction;
+  const byHand = obstruction?.source === editedByHand;
+  if (!obstruction) return null;
+  return (
+    <p className="dim">
+      {byHand ? (
+        <span className={classes.byHand}>{t("editedByHand")}</span>
+      ) : (
+        <>
+          {measured && `${t("measuredFromMasks")} · `}
+          {obstruction.source}
+        </>
+      )}
+      {obstruction.date && ` · ${obstruction.date}`}
+      {branch.flags?.map((flag) => ` · ${flag}`)}
+    </p>
+  );
+}
+
+interface NumberBoxProps {
+  readonly label: string;
+  readonly name: BranchName;
+  readonly place?: string;
+  readonly value: number | string | undefined;
+  readonly onType: (typed: string) => void;
+}
+
+/** A per cent field that keeps what is typed ("7." on the way to "7.5") while it means the same. */
+function NumberBox({ label, place, value, onType }: NumberBoxProps) {
+  const [typed, setTyped] = useState("");
+  const shown = value === undefined ? "" : typedNumber(typed) === value ? typed : String(value);
+  return (
+    <TextInput
+      size="xs"
+      label={`${label}, %`}
+      data-fact={place}
+      inputMode="decimal"
+      value={shown}
+      onChange={(event) => {
+        setTyped(event.currentTarget.value);
+        onType(event.currentTarget.value);
+      }}
+    />
+  );
+}

@@ -1,0 +1,28 @@
+import type { BranchName } from "@glisson/case";
+import { useEditing } from "../document/editing.ts";
+import { useWords } from "../language/language.ts";
+import { BranchEditor } from "./BranchEditor.tsx";
+import { drawnTree } from "./branches.ts";
+import { PortalTree } from "./PortalTree.tsx";
+import classes from "./portalTree.module.css";
+
+interface Props {
+  readonly selected: BranchName | undefined;
+  readonly onSelect: (branch: BranchName) => void;
+}
+
+/** The portal tree and, beside it, the branch that is being read or corrected. */
+export function PortalSection({ selected, onSelect }: Props) {
+  const t = useWords();
+  const { valid } = useEditing();
+  const branch = drawnTree(valid.reading?.portalVariant).find(({ name }) => name === selected);
+  return (
+    <section className="card" aria-labelledby="portal-heading">
+      <h2 id="portal-heading">{t("portalTree")}</h2>
+      <div className={classes.section}>
+        <PortalTree reading={valid.reading} selected={selected} onSelect={onSelect} />
+        {branch ? <BranchEditor key={branch.name} branch={branch} /> : <p className="dim">{t("chooseBranch")}</p>}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,78 @@
+import type { CaseInput, Fault, Text } from "@glisson/case";
+import type { TrunkState } from "@glisson/guidelines";
+
+/** A case as it is listed. A case that cannot be read stands here with its fault. */
+export interface CaseSummary {
+  readonly id: string;
+  readonly title?: string;
+  readonly date?: string;
+  readonly headline?: Text;
+  readonly trunk?: TrunkState;
+  readonly dangers: number;
+  readonly follows?: string;
+  readonly fault?: Fault;
+  readonly example: boolean;
+}
+
+/** A case as it is kept, with its place in the history of edits. */
+export interface CaseRecord {
+  readonly version: number;
+  readonly case: CaseInput;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  readonly savedAt: string;
+  readonly example: boolean;
+}
+
+/** What the server answered. Status 0: no answer came. */
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly status: number; readonly fault: Fault };
+
+export type ImageRole = "ct" | "liver" | "portalVein" | "thrombus" | "tumour" | "hepaticVeins";
+
+const caseAddress = (id: string): string => `/api/cases/${encodeURIComponent(id)}`;
+
+export const listCases = (): Promise<Answer<{ cases: readonly CaseSummary[] }>> => ask("/api/cases");
+
+export const getCase = (id: string): Promise<Answer<CaseRecord>> => ask(caseAddress(id));
+
+/** Saves an edit made on version `basedOn`. 409: somebody saved meanwhile. 422: the case is at fault, nothing is written. */
+export const putCase = (
+  id: string,
+  edited: CaseInput,
+  basedOn: number,
+  keepalive = false,
+): Promise<Answer<CaseRecord>> =>
+  ask(caseAddress(id), { method: "PUT", keepalive, ...json({ case: edited, basedOn }) });
+
+export const createCase = (created: CaseInput): Promise<Answer<CaseRecord>> =>
+  ask("/api/cases", { method: "POST", ...json({ case: created }) });
+
+export const stepHistory = (id: string, way: "undo" | "redo"): Promise<Answer<CaseRecord>> =>
+  ask(`${caseAddress(id)}/${way}`, { method: "POST" });
+
+/** One image file of a case; null where the case has none. */
+export async function getImage(id: string, role: ImageRole): Promise<Uint8Array | null> {
+  const response = await fetch(`${caseAddress(id)}/images/${role}`);
+  if (response.status === 404) return null;
+  if (!response.ok) throw new Error(`${role}: ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+const json = (body: unknown): RequestInit => ({
+  headers: { "content-type": "application/json" },
+  body: JSON.stringify(body),
+});
+
+async function ask<T>(address: string, request: RequestInit = {}): Promise<Answer<T>> {
+  try {
+    const response = await fetch(address, request);
+    const body = (await response.json()) as T & { fault?: Fault };
+    if (response.ok) return { ok: true, value: body };
+    const fault = body.fault ?? { where: address, found: `status ${response.status}`, wanted: "an answer" };
+    return { ok: false, status: response.status, fault };
+  } catch {
+    return { ok: false, status: 0, fault: { where: "server", found: "no answer", wanted: "a running Glisson server" } };
+  }
+}

@@ -1,0 +1,39 @@
+import type { SupplyReport } from "@glisson/planner";
+import { NativeSelect } from "@mantine/core";
+import { useState } from "react";
+import { useSay, useWords } from "../language/language.ts";
+import { Assumptions } from "./Assumptions.tsx";
+import { SupplyStateView } from "./SupplyStateView.tsx";
+import classes from "./supply.module.css";
+
+/** The liver's blood supply now and after a step that the reader chooses. Simulated: it explains, it does not decide. */
+export function SupplyMap({ supply }: { supply: SupplyReport }) {
+  const t = useWords();
+  const say = useSay();
+  const [chosen, setChosen] = useState(0);
+  const after = supply.after[chosen] ?? supply.after[0];
+  return (
+    <section className="card" aria-labelledby="supply-heading">
+      <h2 id="supply-heading">
+        {t("supplyMap")} <span className="mark">{t("simulated")}</span>
+      </h2>
+      <p className="dim">{t("supplyHint")}</p>
+      {supply.notSolved && <p role="status">{say(supply.notSolved)}</p>}
+      {supply.now && <SupplyStateView title={t("now")} state={supply.now} />}
+      {after && (
+        <>
+          <NativeSelect
+            className={classes.choice}
+            size="xs"
+            label={t("afterStep")}
+            value={String(supply.after.indexOf(after))}
+            data={supply.after.map(({ title }, at) => ({ value: String(at), label: say(title) }))}
+            onChange={(event) => setChosen(Number(event.currentTarget.value))}
+          />
+          <SupplyStateView title={t("afterThis", { step: say(after.title) })} state={after.state} />
+          <Assumptions assumptions={after.state.assumptions} />
+        </>
+      )}
+    </section>
+  );
+}
