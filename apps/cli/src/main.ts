@@ -16,7 +16,15 @@ export async function main(args: readonly string[]): Promise<number> {
       "Plans the order of treatment for liver cancer in the portal vein. Research software, not a medical device.",
     )
     .exitOverride()
-    .configureOutput({ outputError: (message, write) => write(`glisson: ${message.replace(/^error: /, "")}`) });
+    .configureOutput({
+      outputError: (message, write) =>
+        write(
+          `glisson: ${message
+            .replace(/^error: /, "")
+            .trim()
+            .replaceAll("\n", " ")}\n`,
+        ),
+    });
   for (const addVerb of [addPlan, addRead, addStage, addScore, addFlow, addServe]) addVerb(program);
   try {
     await program.parseAsync(args, { from: "user" });

@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { parseReading } from "@glisson/case";
 import type { Command } from "commander";
-import { accept, printJson, remark } from "../input.ts";
+import { accept, printJson, remark, toJson } from "../input.ts";
 
 /** `read MASKS… -o FILE`: segmentation masks to a liver reading. */
 export function addRead(program: Command): void {
@@ -17,6 +17,6 @@ export function addRead(program: Command): void {
       accept(parseReading(reading));
       for (const { severity, where, text } of reading.issues ?? []) remark(`${severity}: ${where}: ${text}`);
       if (output === undefined) printJson(reading);
-      else await writeFile(output, `${JSON.stringify(reading, null, 2)}\n`);
+      else await writeFile(output, toJson(reading));
     });
 }
