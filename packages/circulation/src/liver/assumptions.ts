@@ -74,8 +74,8 @@ export const shunt = (grade: number | undefined, cu: Ranged, where: readonly Sec
   text:
     grade === undefined
       ? text(
-          "Nobody looked for an arterioportal shunt: varied from none to a large one; the central value is none.",
-          "未评估肝动脉-门静脉分流：从无分流变动到大分流，中心值取无分流。",
+          "The reading says nothing of an arterioportal shunt: varied from none to a large one; the central value is none.",
+          "判读未提及肝动脉-门静脉分流：从无分流变动到大分流，中心值取无分流。",
         )
       : text(
           `Arterioportal shunt grade ${grade}: its conductance is calibrated, not measured; it was placed in ${where.join(", ")} and closes with the artery when that is embolised.`,

@@ -96,8 +96,8 @@ const unknownObstruction = (branch: PortalBranch, open: Ranged): Assumption => (
   used: open,
   mark: "defined",
   text: text(
-    `Nobody measured how much of ${branch} is obstructed: it was varied from open to ${open.low === 0 ? "blocked" : "nearly blocked, since flow was seen"}.`,
-    `${branch} 的阻塞程度未测量：计算时从完全通畅变动到${open.low === 0 ? "完全阻塞" : "近乎阻塞（因已见血流）"}。`,
+    `How much of ${branch} is obstructed is not known: it was varied from open to ${open.low === 0 ? "blocked" : "nearly blocked, since flow was seen"}.`,
+    `${branch} 的阻塞程度未知：计算时从完全通畅变动到${open.low === 0 ? "完全阻塞" : "近乎阻塞（因已见血流）"}。`,
   ),
 });
 
