@@ -118,7 +118,7 @@ function territory(liver: Liver, sector: Sector): Element[] {
     portal,
     referencePortalFlow: fromMlPerMin(referencePortalFlowMlPerMin * Math.max(mass, leastShare)),
   });
-  // The agent reaches a shunt by the same artery as the arterioles; a shunt in removed liver is gone with it.
+  // Embolic material reaches a shunt by the same artery as the arterioles; a shunt in removed liver is gone with it.
   const shuntLaw = conductance(fromCu(liver.shuntCu[sector] * opening * remaining(liver, sector)));
   return [
     element(arteriole(sector), arteriolar, artery(sector), sinusoid(sector), venules(sector)),
