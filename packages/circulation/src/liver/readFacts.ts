@@ -40,7 +40,11 @@ export interface UncertainLiver {
   readonly assumptions: readonly Assumption[];
 }
 
-/** Conductance of the collaterals past the trunk. Calibrated: circulation page, section 3.8. Unknown is taken as none at the centre: the safer end. */
+/**
+ * Conductance of the collaterals past the trunk. Adequate: circulation page, section 3.8 (calibrated), its centre the 20 CU
+ * of section 8. Few: from the 2 CU at which the course page begins to the lower end of adequate, its centre between (defined).
+ * Unknown spans all of them; its centre is none, the safer end (defined).
+ */
 const cavernomaCu = {
   none: certain(0),
   few: { value: 5, low: 2, high: 10 },
@@ -48,7 +52,7 @@ const cavernomaCu = {
   unknown: { value: 0, low: 0, high: 25 },
 };
 
-/** Conductance of an arterioportal shunt by its grade. Calibrated: circulation page, section 3.9. */
+/** Conductance of an arterioportal shunt by its grade: ends from the circulation page, section 3.9 (calibrated), centres defined. */
 const shuntCu = [
   certain(0),
   { value: 0.75, low: 0.5, high: 1 },
