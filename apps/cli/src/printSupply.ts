@@ -45,11 +45,11 @@ function stateLines(title: string, state: SupplyState, language: Language): stri
     .filter(([, volume]) => volume.high >= 1)
     .map(([name, volume]) => `${name[language]} ${tens(volume)} mL`)
     .join(", ");
-  const lost = state.after.length > 0 ? `; ${percent(state.inflowLostFraction)} ${words.lost[language]}` : "";
+  const change = state.after.length > 0 ? `; ${inflowChange(state.inflowLostFraction, language)}` : "";
   return [
     ...wrap(`${title}: ${map}`, "  "),
     ...wrap(
-      `${words.index[language]} ${ranged(state.totalIndex, 2)}; ${words.inflow[language]} ${tens(state.inflowMlPerMin)} mL/min${lost}; ${words.gradient[language]} ${ranged(state.portalGradientMmHg, 1)} mmHg`,
+      `${words.index[language]} ${ranged(state.totalIndex, 2)}; ${words.inflow[language]} ${tens(state.inflowMlPerMin)} mL/min${change}; ${words.gradient[language]} ${ranged(state.portalGradientMmHg, 1)} mmHg`,
       "      ",
     ),
   ];
@@ -63,5 +63,11 @@ const tens = ({ value, low, high }: Ranged): string => {
   return `${ten(value)} (${ten(low)}-${ten(high)})`;
 };
 
+/** Inflow lost, or gained where a step brings blood back. */
+const inflowChange = ({ value, low, high }: Ranged, language: Language): string =>
+  value >= 0
+    ? `${percent({ value, low, high })} ${words.lost[language]}`
+    : `${percent({ value: -value, low: -high, high: -low })} ${words.gained[language]}`;
+
 const percent = ({ value, low, high }: Ranged): string =>
-  `${Math.round(value * 100)} % (${Math.round(low * 100)}-${Math.round(high * 100)})`;
+  `${Math.round(value * 100)} % (${Math.round(low * 100)} to ${Math.round(high * 100)})`;

@@ -33,6 +33,7 @@ export const words = {
   index: text("supply over need (below 1: not enough)", "供氧/需氧（低于1为不足）"),
   inflow: text("inflow", "入肝血流"),
   lost: text("of inflow lost", "入肝血流减少"),
+  gained: text("of inflow gained", "入肝血流增加"),
   gradient: text("portal gradient", "门静脉压力梯度"),
   assumptions: text("assumed, because unknown or uncertain", "因未知或不确定而作的假设"),
   trunkState: {

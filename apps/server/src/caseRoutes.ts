@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { type Case, type CaseInput, type Fault, parseCase } from "@glisson/case";
 import { planCase } from "@glisson/planner";
 import type { FastifyInstance, FastifyReply } from "fastify";
-import { type CaseStore, isCaseId } from "./caseStore.ts";
+import { type CaseStore, type CurrentCase, isCaseId } from "./caseStore.ts";
 import { imageFile } from "./imageFile.ts";
 
 type CaseAddress = { readonly Params: { readonly id: string } };
@@ -10,9 +10,8 @@ type Body = { readonly Body: { readonly case?: unknown; readonly basedOn?: unkno
 
 /** Routes of the cases: list, read, save, undo, redo, plan, images. A refusal is `{ fault }` and nothing is written. */
 export function addCaseRoutes(server: FastifyInstance, store: CaseStore): void {
-  server.get("/api/cases", async () => ({
-    cases: await Promise.all((await store.ids()).map((id) => summary(store, id))),
-  }));
+  const summary = summaries(store);
+  server.get("/api/cases", async () => ({ cases: await Promise.all((await store.ids()).map(summary)) }));
 
   server.get<CaseAddress>("/api/cases/:id", async ({ params }, reply) => {
     return (await known(store, params.id)) ?? refuse(reply, 404, noCase(params.id));
@@ -65,32 +64,28 @@ export function addCaseRoutes(server: FastifyInstance, store: CaseStore): void {
   });
 }
 
-/** A line of the list: what a person picks a case by, or its fault. */
-async function summary(store: CaseStore, id: string) {
-  const current = await store.read(id);
-  if (!current)
-    return {
-      id,
-      example: false,
-      dangers: 0,
-      fault: { where: id, found: "a file that cannot be read", wanted: "a case" },
-    };
-  const { example } = current;
-  const parsed = parseCase(current.case);
-  if (!parsed.ok) return { id, example, dangers: 0, fault: parsed.faults[0] };
-  const { title, date, follows } = parsed.value;
-  const plan = planCase(parsed.value);
-  return {
-    id,
-    title,
-    date,
-    follows,
-    example,
-    headline: plan.card.headline,
-    trunk: plan.trunk.state,
-    dangers: plan.dangers.length,
+/** A line of the list: what a person picks a case by, or its fault. Planning takes a while, so each version is planned once. */
+function summaries(store: CaseStore) {
+  const planned = new Map<string, ReturnType<typeof summarise>>();
+  return async (id: string) => {
+    const current = await store.read(id);
+    if (!current) return { id, example: false, dangers: 0, fault: unreadable(id) };
+    const state = `${id}@${current.version}`;
+    const summary = planned.get(state) ?? summarise(id, current);
+    planned.set(state, summary);
+    return summary;
   };
 }
+
+function summarise(id: string, { case: input, example }: CurrentCase) {
+  const parsed = parseCase(input);
+  if (!parsed.ok) return { id, example, dangers: 0, fault: parsed.faults[0] };
+  const { title, date, follows } = parsed.value;
+  const { card, trunk, dangers } = planCase(parsed.value);
+  return { id, title, date, follows, example, headline: card.headline, trunk: trunk.state, dangers: dangers.length };
+}
+
+const unreadable = (id: string): Fault => ({ where: id, found: "a file that cannot be read", wanted: "a case" });
 
 const known = async (store: CaseStore, id: string) => (isCaseId(id) ? store.read(id) : undefined);
 

@@ -44,9 +44,13 @@ export function openCaseStore(dataFolder: string, examplesFolder: string): CaseS
     return case_ && { version: 0, parent: null, savedAt: "", case: case_ };
   };
 
+  const versionFiles = async (id: string) =>
+    (await namesIn(folder(id))).filter((name) => /^v\d{6}\.json$/.test(name)).sort();
+
   const versions = async (id: string): Promise<SavedCase[]> => {
-    const names = (await namesIn(folder(id))).filter((name) => /^v\d{6}\.json$/.test(name)).sort();
-    const saved = await Promise.all(names.map((name) => readJson<SavedCase>(join(folder(id), name))));
+    const saved = await Promise.all(
+      (await versionFiles(id)).map((name) => readJson<SavedCase>(join(folder(id), name))),
+    );
     const first = await example(id);
     return [...(first ? [first] : []), ...saved.filter((state) => state !== undefined)];
   };
@@ -88,7 +92,7 @@ export function openCaseStore(dataFolder: string, examplesFolder: string): CaseS
       const { all, head } = await current(id);
       const newest = head?.version ?? null;
       if (basedOn !== newest) return bad(conflict(id, newest, basedOn));
-      const version = Math.max(0, ...all.map((state) => state.version)) + 1;
+      const version = Math.max(0, ...(await versionFiles(id)).map((name) => Number(name.slice(1, 7)))) + 1;
       const saved: SavedCase = { version, parent: newest, savedAt: new Date().toISOString(), case: case_ };
       await mkdir(folder(id), { recursive: true });
       const path = join(folder(id), `v${String(version).padStart(6, "0")}.json`);
