@@ -1,8 +1,12 @@
+import type { BranchName, LiverReading } from "@glisson/case";
+import type { Vector } from "@glisson/volume";
 import type { JSX } from "react";
-import type { Point } from "./affine.ts";
+import { centrelines } from "./centrelines.ts";
 import { directionOf } from "./directions.ts";
 import type { Direction, ViewerLabels } from "./labels.ts";
-import type { Scene, View } from "./scene.ts";
+import { sayObstruction } from "./sayObstruction.ts";
+import type { Scene } from "./scene.ts";
+import type { View } from "./views.ts";
 
 const opposite: Readonly<Record<Direction, Direction>> = {
   left: "right",
@@ -19,16 +23,19 @@ const gapPx = 14;
 interface OverlayProps {
   readonly view: View;
   readonly scene: Scene;
-  readonly pointMm: Point;
+  readonly pointMm: Vector;
+  readonly reading: LiverReading | undefined;
+  readonly selected: BranchName | undefined;
   readonly labels: ViewerLabels;
 }
 
-/** What is written over a view: its name, the patient's directions at the edges, and the crosshair. */
-export function Overlay({ view, scene, pointMm, labels }: OverlayProps): JSX.Element {
+/** What is written over a view: its name, the patient's directions at the edges, the crosshair, obstructed branches. */
+export function Overlay({ view, scene, pointMm, reading, selected, labels }: OverlayProps): JSX.Element {
   const [x, y] = scene.toPixels(view, pointMm);
   const { right, up } = scene.directions(view);
   const [top, side] = [directionOf(up), directionOf(right)];
   const edges = { top, bottom: opposite[top], right: side, left: opposite[side] } as const;
+  const branches = centrelines(view === "threeD" ? reading : undefined);
   return (
     <div className="glisson-overlay" aria-hidden="true">
       <svg>
@@ -43,6 +50,16 @@ export function Overlay({ view, scene, pointMm, labels }: OverlayProps): JSX.Ele
             <line x1={x + gapPx} x2="100%" y1={y} y2={y} />
           </>
         )}
+        {branches.map(([name, { line, obstruction }]) => {
+          if (!obstruction?.value && name !== selected) return null;
+          const [mx, my, mz] = line[line.length >> 1]!;
+          const [tx, ty] = scene.toPixels(view, [mx, my, mz]);
+          return (
+            <text key={name} x={tx + gapPx} y={ty} className={name === selected ? "glisson-selected" : undefined}>
+              {name} {sayObstruction(obstruction, labels.notAssessed)}
+            </text>
+          );
+        })}
       </svg>
       <span className="glisson-view-name">{labels.views[view]}</span>
       {Object.entries(edges).map(([edge, direction]) => (

@@ -1,86 +1,52 @@
-import type { Grid, Mask } from "@glisson/volume";
-import { apply, compose, inverse } from "./affine.ts";
-import { labelOf, type Masks, type Structure, structures } from "./structures.ts";
+import { type Grid, type Mask, mapOntoGrid, toVoxel, toWorld, voxelCountOf } from "@glisson/volume";
+import { labelOf, type Masks, type Structure } from "./structures.ts";
 
 interface LabelVolume {
-  /** One byte a voxel of the grid: `labelOf` the topmost structure there, 0 for none. */
+  /** One byte a voxel of the grid: `labelOf` the structure there, 0 for none. */
   readonly data: Uint8Array;
   /** Structures that have voxels, none of which lies on the grid: drawn from another study, most likely. */
   readonly outside: readonly Structure[];
 }
 
-type Affine = Grid["affine"];
-
-/** Largest departure, in voxels, at which voxel centres of two grids still count as the same points. Defined. */
-const samePoint = 0.02;
-
-/** Whether a voxel map takes voxel centres to voxel centres one to one: only axes swapped or reversed, whole shifts. */
-const isLattice = (map: Affine, [i, j, k]: Grid["size"]): boolean =>
-  [0, 4, 8].every((row) => {
-    const [a, b, c, shift] = map.slice(row, row + 4) as [number, number, number, number];
-    const parts = [a, b, c].map(Math.round);
-    const drift = Math.abs(a - parts[0]!) * i + Math.abs(b - parts[1]!) * j + Math.abs(c - parts[2]!) * k;
-    const turns = Math.abs(parts[0]!) + Math.abs(parts[1]!) + Math.abs(parts[2]!) === 1;
-    return turns && drift + Math.abs(shift - Math.round(shift)) < samePoint;
-  });
-
-/** Writes `value` where a mask on the same lattice is set; exact. Returns how many voxels were written. */
-function carryOver(labels: Uint8Array, [ni, nj, nk]: Grid["size"], { grid, data }: Mask, map: Affine, value: number) {
+/** A mask on another lattice, looked up by nearest voxel for every voxel of the grid: 1 inside, 0 outside. */
+function lookUp({ grid, data }: Mask, display: Grid): Uint8Array {
+  const [ni, nj, nk] = display.size;
   const [mi, mj, mk] = grid.size;
-  const m = map.map(Math.round);
-  let written = 0;
-  for (let k = 0, at = 0; k < mk; k++) {
-    for (let j = 0; j < mj; j++) {
-      for (let i = 0; i < mi; i++, at++) {
-        if (data[at] === 0) continue;
-        const x = m[0]! * i + m[1]! * j + m[2]! * k + m[3]!;
-        const y = m[4]! * i + m[5]! * j + m[6]! * k + m[7]!;
-        const z = m[8]! * i + m[9]! * j + m[10]! * k + m[11]!;
-        if (x < 0 || y < 0 || z < 0 || x >= ni || y >= nj || z >= nk) continue;
-        labels[x + ni * (y + nj * z)] = value;
-        written++;
-      }
-    }
-  }
-  return written;
-}
-
-/** Writes `value` where the nearest voxel of a mask on another lattice is set. Returns how many voxels were written. */
-function lookUp(labels: Uint8Array, [ni, nj, nk]: Grid["size"], { grid, data }: Mask, map: Affine, value: number) {
-  const [mi, mj, mk] = grid.size;
-  let written = 0;
+  const found = new Uint8Array(voxelCountOf(display));
+  const voxelAt = (i: number, j: number, k: number) => toVoxel(grid, toWorld(display, [i, j, k]));
+  const [origin, next] = [voxelAt(0, 0, 0), voxelAt(1, 0, 0)];
+  const [dx, dy, dz] = [next[0] - origin[0], next[1] - origin[1], next[2] - origin[2]];
   for (let k = 0, at = 0; k < nk; k++) {
     for (let j = 0; j < nj; j++) {
-      const row = apply(map, [0, j, k]);
+      const row = voxelAt(0, j, k);
       for (let i = 0; i < ni; i++, at++) {
-        const x = Math.round(row[0] + map[0] * i);
-        const y = Math.round(row[1] + map[4] * i);
-        const z = Math.round(row[2] + map[8] * i);
+        const x = Math.round(row[0] + dx * i);
+        const y = Math.round(row[1] + dy * i);
+        const z = Math.round(row[2] + dz * i);
         if (x < 0 || y < 0 || z < 0 || x >= mi || y >= mj || z >= mk) continue;
-        if (data[x + mi * (y + mj * z)] === 0) continue;
-        labels[at] = value;
-        written++;
+        found[at] = data[x + mi * (y + mj * z)]!;
       }
     }
   }
-  return written;
+  return found;
 }
 
 /**
- * One label volume for display from the masks, on the grid that the slices are drawn on. Masks on the same lattice are
- * carried over voxel for voxel, whatever their axis order; others are looked up by nearest voxel. For display only:
- * where structures overlap, the topmost is kept.
+ * A label volume for display from the masks of some structures, on the grid that the slices are drawn on. Masks on the
+ * same lattice are carried over voxel for voxel, whatever their axis order; others are looked up by nearest voxel. For
+ * display only: where the structures overlap, the last is kept. Undefined where none of them has a mask.
  */
-export function labelVolume(display: Grid, masks: Masks): LabelVolume {
-  const data = new Uint8Array(display.size[0] * display.size[1] * display.size[2]);
-  const outside = structures.filter((structure) => {
+export function labelVolume(display: Grid, masks: Masks, layer: readonly Structure[]): LabelVolume | undefined {
+  if (layer.every((structure) => masks[structure] === undefined)) return undefined;
+  const data = new Uint8Array(voxelCountOf(display));
+  const outside = layer.filter((structure) => {
     const mask = masks[structure];
     if (mask === undefined) return false;
-    const toDisplay = compose(inverse(display.affine), mask.grid.affine);
-    const written = isLattice(toDisplay, mask.grid.size)
-      ? carryOver(data, display.size, mask, toDisplay, labelOf(structure))
-      : lookUp(data, display.size, mask, compose(inverse(mask.grid.affine), display.affine), labelOf(structure));
-    return written === 0 && mask.data.includes(1);
+    const mapped = mapOntoGrid(mask, display);
+    const shown = mapped.kind === "needs interpolation" ? lookUp(mask, display) : mapped.mask.data;
+    const label = labelOf(structure);
+    for (let at = shown.indexOf(1); at >= 0; at = shown.indexOf(1, at + 1)) data[at] = label;
+    return !shown.includes(1) && mask.data.includes(1);
   });
   return { data, outside };
 }

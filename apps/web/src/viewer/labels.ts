@@ -1,6 +1,6 @@
 import type { Language } from "@glisson/case";
-import type { View } from "./scene.ts";
 import type { Structure } from "./structures.ts";
+import type { View } from "./views.ts";
 
 /** The six directions of the patient, by the LPS axis they lie on. */
 export type Direction = "left" | "right" | "front" | "back" | "head" | "foot";

@@ -1,5 +1,4 @@
-import type { Grid, Mask } from "@glisson/volume";
-import { apply } from "./affine.ts";
+import { type Grid, type Mask, spacingOf, toWorld } from "@glisson/volume";
 
 /** Share of each coarse voxel that a structure fills, 0 to 1, on a grid that holds the structure with an empty rim. */
 export interface Occupancy {
@@ -16,9 +15,9 @@ function extent({ grid: { size }, data }: Mask) {
     for (let j = 0; j < nj; j++) {
       const start = ni * (j + nj * k);
       const row = data.subarray(start, start + ni);
-      const first = row.findIndex((v) => v !== 0);
+      const first = row.indexOf(1);
       if (first < 0) continue;
-      const last = row.findLastIndex((v) => v !== 0);
+      const last = row.lastIndexOf(1);
       low[0] = Math.min(low[0], first);
       high[0] = Math.max(high[0], last);
       low[1] = Math.min(low[1], j);
@@ -39,9 +38,7 @@ export function occupancy(mask: Mask, targetMm: number): Occupancy | undefined {
   if (box === undefined) return undefined;
   const { size, affine } = mask.grid;
   const axes = [0, 1, 2] as const;
-  const block = axes.map((n) =>
-    Math.max(1, Math.round(targetMm / Math.hypot(affine[n]!, affine[4 + n]!, affine[8 + n]!))),
-  ) as [number, number, number];
+  const block = spacingOf(mask.grid).map((mm) => Math.max(1, Math.round(targetMm / mm))) as [number, number, number];
   const coarse = axes.map((n) => Math.ceil((box.high[n] - box.low[n] + 1) / block[n]) + 2) as [number, number, number];
   const share = new Float32Array(coarse[0] * coarse[1] * coarse[2]);
   const part = 1 / (block[0] * block[1] * block[2]);
@@ -52,13 +49,13 @@ export function occupancy(mask: Mask, targetMm: number): Occupancy | undefined {
       const row = size[0] * (j + size[1] * k);
       const to = coarse[0] * (b + coarse[1] * c) + 1;
       for (let i = box.low[0]; i <= box.high[0]; i++) {
-        if (mask.data[row + i] !== 0) share[to + Math.floor((i - box.low[0]) / block[0])]! += part;
+        if (mask.data[row + i] === 1) share[to + Math.floor((i - box.low[0]) / block[0])]! += part;
       }
     }
   }
   // Centre of coarse voxel 0, which belongs to the rim, in voxels of the mask.
   const first = axes.map((n) => box.low[n] - (block[n] + 1) / 2) as [number, number, number];
-  const origin = apply(affine, first);
+  const origin = toWorld(mask.grid, first);
   const row = (n: 0 | 1 | 2): [number, number, number, number] => {
     const at = 4 * n;
     return [affine[at]! * block[0], affine[at + 1]! * block[1], affine[at + 2]! * block[2], origin[n]];

@@ -1,7 +1,6 @@
-import type { Grid } from "@glisson/volume";
+import { type Grid, toWorld } from "@glisson/volume";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { apply } from "./affine.ts";
 import { arrange, gridOf, type Placement, placeGrid } from "./placement.ts";
 
 const placed = (grid: Grid): Placement => {
@@ -57,8 +56,8 @@ describe("placement of a grid", () => {
         const [mx, my] = display.size;
         expect([...shown].sort((a, b) => a - b)).toEqual([...data]);
         shown.forEach((value, at) => {
-          const here = apply(display.affine, [at % mx, Math.floor(at / mx) % my, Math.floor(at / (mx * my))]);
-          const there = apply(grid.affine, [value % nx, Math.floor(value / nx) % ny, Math.floor(value / (nx * ny))]);
+          const here = toWorld(display, [at % mx, Math.floor(at / mx) % my, Math.floor(at / (mx * my))]);
+          const there = toWorld(grid, [value % nx, Math.floor(value / nx) % ny, Math.floor(value / (nx * ny))]);
           for (const n of [0, 1, 2] as const) expect(here[n]).toBeCloseTo(there[n], 6);
         });
       }),
@@ -98,7 +97,10 @@ describe("placement of a grid", () => {
   it("refuses a tilted gantry and an axis without length", () => {
     const tilt = Math.tan((18.5 * Math.PI) / 180);
     const sheared: Grid = { size: [2, 2, 2], affine: [1, 0, 0, 0, 0, 1, tilt * 5, 0, 0, 0, 5, 0] };
-    expect(placeGrid(sheared, "ct")).toMatchObject({ ok: false, faults: [{ where: "ct", found: /71\.50°/ }] });
+    expect(placeGrid(sheared, "ct")).toMatchObject({
+      ok: false,
+      faults: [{ where: "ct", found: expect.stringContaining("18.50°") }],
+    });
     const flat: Grid = { size: [2, 2, 2], affine: [1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 5, 0] };
     expect(placeGrid(flat, "ct").ok).toBe(false);
   });

@@ -1,32 +1,32 @@
 import { bad, good, type Result } from "@glisson/case";
-import type { Mask, Volume, Voxels } from "@glisson/volume";
-import { apply, type Point } from "./affine.ts";
+import { type Mask, toWorld, type Vector, type Volume, type Voxels } from "@glisson/volume";
 import { displayVoxels } from "./displayVoxels.ts";
 import { labelVolume } from "./labelVolume.ts";
 import { arrange, gridOf, type Placement, placeGrid } from "./placement.ts";
-import { type Masks, type Structure, structures } from "./structures.ts";
+import { layers, type Masks, type Structure, structures } from "./structures.ts";
 
 export interface Prepared {
   readonly placement: Placement;
   readonly ct: Voxels | undefined;
-  readonly labels: Uint8Array;
+  /** Label volumes in display order, one for each of `layers` that has a mask. */
+  readonly labels: readonly Uint8Array[];
   /** Structures whose mask lies wholly off the images. */
   readonly outside: readonly Structure[];
   /** Where to look first (LPS, mm): the middle of the thrombus, else of the portal vein, else of what there is. */
-  readonly start: Point;
+  readonly start: Vector;
   /** Lowest and highest LPS coordinates of the grid's voxel centres. */
-  readonly bounds: readonly [low: Point, high: Point];
+  readonly bounds: readonly [low: Vector, high: Vector];
 }
 
 /** The set voxel in the middle of a mask's voxels in storage order, in LPS mm: always inside the structure. */
-function middle({ grid, data }: Mask): Point | undefined {
+function middle({ grid, data }: Mask): Vector | undefined {
   let count = 0;
   for (const value of data) count += value;
   if (count === 0) return undefined;
-  let left = count >> 1;
-  const at = data.findIndex((value) => value !== 0 && left-- === 0);
+  let at = data.indexOf(1);
+  for (let passed = count >> 1; passed > 0; passed--) at = data.indexOf(1, at + 1);
   const [ni, nj] = grid.size;
-  return apply(grid.affine, [at % ni, Math.floor(at / ni) % nj, Math.floor(at / (ni * nj))]);
+  return toWorld(grid, [at % ni, Math.floor(at / ni) % nj, Math.floor(at / (ni * nj))]);
 }
 
 /**
@@ -46,20 +46,20 @@ export function prepare(ct: Volume | undefined, masks: Masks): Result<Prepared> 
   const placement = placed.value;
   const grid = gridOf(placement);
   const [ni, nj, nk] = [grid.size[0] - 1, grid.size[1] - 1, grid.size[2] - 1];
-  const corners = [0, ni].flatMap((i) => [0, nj].flatMap((j) => [0, nk].map((k) => apply(grid.affine, [i, j, k]))));
-  const most = (pick: (...values: number[]) => number): Point => [
+  const corners = [0, ni].flatMap((i) => [0, nj].flatMap((j) => [0, nk].map((k) => toWorld(grid, [i, j, k]))));
+  const most = (pick: (...values: number[]) => number): Vector => [
     pick(...corners.map((c) => c[0])),
     pick(...corners.map((c) => c[1])),
     pick(...corners.map((c) => c[2])),
   ];
-  const labels = labelVolume(grid, masks);
+  const labels = layers.map((layer) => labelVolume(grid, masks, layer)).filter((label) => label !== undefined);
   const shown = [masks.thrombus, masks.portalVein, masks.liver].find((mask) => mask !== undefined);
   return good({
     placement,
     ct: ct && arrange(displayVoxels(ct.data), ct.grid.size, placement),
-    labels: labels.data,
-    outside: labels.outside,
-    start: (shown && middle(shown)) ?? apply(grid.affine, [Math.round(ni / 2), Math.round(nj / 2), Math.round(nk / 2)]),
+    labels: labels.map((label) => label.data),
+    outside: labels.flatMap((label) => label.outside),
+    start: (shown && middle(shown)) ?? toWorld(grid, [Math.round(ni / 2), Math.round(nj / 2), Math.round(nk / 2)]),
     bounds: [most(Math.min), most(Math.max)],
   });
 }

@@ -5,7 +5,7 @@ export const structures = ["liver", "hepaticVeins", "portalVein", "tumour", "thr
 
 export type Structure = (typeof structures)[number];
 
-export type Masks = Readonly<Partial<Record<Structure, Mask>>>;
+export type Masks = Readonly<Partial<Record<Structure, Mask | undefined>>>;
 
 type Colour = readonly [red: number, green: number, blue: number];
 
@@ -28,7 +28,17 @@ export const looks: Readonly<Record<Structure, Look>> = {
   thrombus: { colour: [213, 94, 0], fill: 0.45, opacity: 1, surfaceMm: 1 },
 };
 
-/** Value of a structure in the label volume; 0 is none. */
+/**
+ * The label volumes that the slices are drawn from. A volume holds one structure a voxel; with these three the liver
+ * keeps its whole outline round the vessels inside it, and the portal vein round the thrombus inside it.
+ */
+export const layers = [
+  ["liver"],
+  ["hepaticVeins", "portalVein", "tumour"],
+  ["thrombus"],
+] as const satisfies readonly (readonly Structure[])[];
+
+/** Value of a structure in its label volume; 0 is none. */
 export const labelOf = (structure: Structure): number => structures.indexOf(structure) + 1;
 
 /** Colour of a portal branch whose obstruction nobody has read: grey, "not assessed". */

@@ -1,4 +1,10 @@
-import { along, cross, dot, type Point, unit } from "./affine.ts";
+import { cross, dot, lengthOf, scale, subtract, type Vector } from "@glisson/volume";
+
+/** a + s b */
+const along = (a: Vector, s: number, b: Vector): Vector => [a[0] + s * b[0], a[1] + s * b[1], a[2] + s * b[2]];
+
+/** The vector at unit length, or undefined where it has none. */
+const unit = (a: Vector): Vector | undefined => (lengthOf(a) > 1e-9 ? scale(a, 1 / lengthOf(a)) : undefined);
 
 /** A closed triangle mesh: points and outward unit normals as x, y, z one after the other; triangles as point indices. */
 export interface Mesh {
@@ -13,15 +19,15 @@ const capRings = 4;
 
 /** A ring of the tube: centre, direction of travel, radius, and how far the surface there faces along the travel. */
 interface Ring {
-  readonly centre: Point;
-  readonly tangent: Point;
+  readonly centre: Vector;
+  readonly tangent: Vector;
   readonly radius: number;
   readonly facing: number;
 }
 
 /** Any unit vector at right angles to a unit vector. */
-function perpendicular(tangent: Point): Point {
-  const away: Point = Math.abs(tangent[0]) < 0.9 ? [1, 0, 0] : [0, 1, 0];
+function perpendicular(tangent: Vector): Vector {
+  const away: Vector = Math.abs(tangent[0]) < 0.9 ? [1, 0, 0] : [0, 1, 0];
   return unit(cross(tangent, away))!;
 }
 
@@ -33,7 +39,7 @@ function rings(line: readonly (readonly [number, number, number, number])[]): Ri
   const middle = kept.map(([x, y, z, radius], n): Ring => {
     const [ax, ay, az] = kept[Math.max(0, n - 1)]!;
     const [bx, by, bz] = kept[Math.min(kept.length - 1, n + 1)]!;
-    return { centre: [x, y, z], tangent: unit([bx - ax, by - ay, bz - az]) ?? [0, 0, 1], radius, facing: 0 };
+    return { centre: [x, y, z], tangent: unit(subtract([bx, by, bz], [ax, ay, az])) ?? [0, 0, 1], radius, facing: 0 };
   });
   const cap = (end: Ring, way: 1 | -1): Ring[] =>
     Array.from({ length: capRings }, (_, n) => {
@@ -65,10 +71,10 @@ export function tube(line: readonly (readonly [number, number, number, number])[
     const other = cross(tangent, side);
     for (let n = 0; n < sides; n++) {
       const angle = (2 * Math.PI * n) / sides;
-      const radial = along(along([0, 0, 0], Math.cos(angle), side), Math.sin(angle), other);
+      const radial = along(scale(side, Math.cos(angle)), Math.sin(angle), other);
       const corner = ring * sides + n;
       points.set(along(centre, radius, radial), 3 * corner);
-      const outward = along([0, 0, 0], Math.sqrt(Math.max(0, 1 - facing * facing)), radial);
+      const outward = scale(radial, Math.sqrt(Math.max(0, 1 - facing * facing)));
       normals.set(along(outward, facing, tangent), 3 * corner);
       if (ring === 0) continue;
       const next = ring * sides + ((n + 1) % sides);

@@ -1,0 +1,182 @@
+import type { BranchName, LiverReading } from "@glisson/case";
+import type { Volume } from "@glisson/volume";
+import { type JSX, type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from "react";
+import { Legend } from "./Legend.tsx";
+import type { ViewerLabels } from "./labels.ts";
+import { Overlay } from "./Overlay.tsx";
+import type { Prepared } from "./prepare.ts";
+import { probe } from "./probe.ts";
+import { type Masks, type Structure, structures } from "./structures.ts";
+import { useScene, withCoordinate } from "./useScene.ts";
+import { scrolling, type View, views } from "./views.ts";
+
+interface ViewsProps {
+  readonly ct: Volume | undefined;
+  readonly masks: Masks;
+  readonly prepared: Prepared;
+  readonly reading: LiverReading | undefined;
+  readonly selected: BranchName | undefined;
+  readonly onSelect: ((branch: BranchName) => void) | undefined;
+  readonly labels: ViewerLabels;
+}
+
+/** Slices per key, upwards positive; degrees to the right and up per key in 3D. */
+const sliceKeys: Readonly<Record<string, number>> = { ArrowUp: 1, ArrowDown: -1, PageUp: 10, PageDown: -10 };
+const turnKeys: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-10, 0],
+  ArrowRight: [10, 0],
+  ArrowUp: [0, 10],
+  ArrowDown: [0, -10],
+};
+
+/** A press and release closer than this, in pixels, is a click and not a drag. */
+const clickPx = 4;
+
+const pixelsOf = (event: PointerEvent): readonly [number, number] => {
+  const box = event.currentTarget.getBoundingClientRect();
+  return [event.clientX - box.left, event.clientY - box.top];
+};
+
+/** The four views of prepared images with what is said about them. */
+export function Views({ ct, masks, prepared, reading, selected, onSelect, labels }: ViewsProps): JSX.Element {
+  const frame = useRef<HTMLDivElement>(null);
+  const elements = useRef<Partial<Record<View, HTMLDivElement>>>({});
+  const { scene, failure, pointMm, goTo, greyWindow } = useScene(frame, elements, prepared, masks);
+  const [hidden, setHidden] = useState<ReadonlySet<Structure>>(new Set());
+  const [active, setActive] = useState<View>("axial");
+  const pressed = useRef<readonly [number, number]>(undefined);
+
+  const goToBranch = (branch: BranchName) => {
+    const worst = reading?.portal?.[branch]?.worstSection?.pointMm;
+    if (worst) goTo(worst);
+  };
+  const choose = (branch: BranchName) => {
+    goToBranch(branch);
+    onSelect?.(branch);
+  };
+
+  useEffect(() => {
+    scene?.threeD.draw(reading);
+    scene?.threeD.select(selected);
+  }, [scene, reading, selected]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the slices move when a branch is chosen, not when a reading is edited
+  useEffect(() => {
+    if (selected) goToBranch(selected);
+  }, [scene, selected]);
+
+  useEffect(() => {
+    for (const structure of structures) scene?.show(structure, !hidden.has(structure));
+  }, [scene, hidden]);
+
+  const onKeyDown = (view: View) => (event: KeyboardEvent) => {
+    if (view === "threeD") {
+      const turn = turnKeys[event.key];
+      if (turn === undefined) return;
+      scene?.threeD.turn(...turn);
+    } else {
+      const slices = sliceKeys[event.key];
+      if (slices === undefined) return;
+      const { axis, up } = scrolling[view];
+      const [low, high] = prepared.bounds;
+      const wanted = pointMm[axis] + slices * up * prepared.placement.spacing[axis];
+      goTo(withCoordinate(pointMm, axis, Math.min(high[axis], Math.max(low[axis], wanted))));
+    }
+    event.preventDefault();
+  };
+
+  const onPointerUp = (view: View) => (event: PointerEvent) => {
+    const [from, to] = [pressed.current, pixelsOf(event)];
+    pressed.current = undefined;
+    if (!scene || !from || Math.hypot(to[0] - from[0], to[1] - from[1]) > clickPx) return;
+    if (view !== "threeD") return goTo(scene.toPoint(view, to));
+    const branch = scene.threeD.branchAt(to);
+    if (branch) choose(branch);
+  };
+
+  const toggle = (structure: Structure) =>
+    setHidden(new Set(hidden.has(structure) ? [...hidden].filter((s) => s !== structure) : [...hidden, structure]));
+
+  const here = useMemo(() => probe(pointMm, ct, masks), [pointMm, ct, masks]);
+  const names = here.structures.map((s) => labels.structures[s]).join(", ") || labels.noStructure;
+  const says = here.value === undefined ? names : `${Math.round(here.value)} HU, ${names}`;
+  const [width, level] = [greyWindow.high - greyWindow.low, (greyWindow.high + greyWindow.low) / 2].map(Math.round);
+
+  if (failure !== undefined) {
+    return (
+      <p role="alert">
+        {labels.noGraphics} ({failure})
+      </p>
+    );
+  }
+  return (
+    <div className="glisson-viewer">
+      <fieldset className="glisson-switch">
+        {views.map((view) => (
+          <button key={view} type="button" aria-pressed={view === active} onClick={() => setActive(view)}>
+            {labels.views[view]}
+          </button>
+        ))}
+      </fieldset>
+      <div ref={frame} className="glisson-views">
+        {views.map((view) => (
+          <div
+            key={view}
+            className={view === active ? "glisson-view glisson-view-active" : "glisson-view"}
+            role="img"
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: the keys that scroll a slice need it focused
+            tabIndex={0}
+            aria-label={`${labels.views[view]}: ${says}. ${view === "threeD" ? labels.keysOf3d : labels.keysOfSlice}`}
+            onKeyDown={onKeyDown(view)}
+            onPointerDown={(event) => {
+              pressed.current = event.button === 0 ? pixelsOf(event) : undefined;
+              event.currentTarget.focus({ preventScroll: true });
+            }}
+            onPointerUp={onPointerUp(view)}
+            onContextMenu={(event) => event.preventDefault()}
+          >
+            <div
+              className="glisson-canvas"
+              ref={(element) => {
+                if (element) elements.current[view] = element;
+              }}
+            />
+            {scene && (
+              <Overlay
+                view={view}
+                scene={scene}
+                pointMm={pointMm}
+                reading={reading}
+                selected={selected}
+                labels={labels}
+              />
+            )}
+          </div>
+        ))}
+        {!scene && (
+          <p className="glisson-loading" role="status">
+            {labels.loading}
+          </p>
+        )}
+      </div>
+      <p className="glisson-readout" aria-live="polite">
+        {says}
+        {ct && ` · ${labels.window} ${width} / ${level}`}
+      </p>
+      {prepared.outside.map((structure) => (
+        <p key={structure} role="alert" className="glisson-outside">
+          {labels.structures[structure]}: {labels.outside}
+        </p>
+      ))}
+      <Legend
+        masks={masks}
+        reading={reading}
+        hidden={hidden}
+        onToggle={toggle}
+        selected={selected}
+        onSelect={choose}
+        labels={labels}
+      />
+    </div>
+  );
+}
