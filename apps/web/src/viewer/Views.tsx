@@ -1,6 +1,7 @@
 import type { BranchName, LiverReading } from "@glisson/case";
 import type { Volume } from "@glisson/volume";
 import { type JSX, type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from "react";
+import { centrelines } from "./centrelines.ts";
 import { Legend } from "./Legend.tsx";
 import type { ViewerLabels } from "./labels.ts";
 import { Overlay } from "./Overlay.tsx";
@@ -102,6 +103,8 @@ export function Views({ ct, masks, prepared, reading, selected, onSelect, labels
   const says = here.value === undefined ? names : `${Math.round(here.value)} HU, ${names}`;
   const [width, level] = [greyWindow.high - greyWindow.low, (greyWindow.high + greyWindow.low) / 2].map(Math.round);
 
+  const empty3d = structures.every((s) => masks[s] === undefined) && centrelines(reading).length === 0;
+
   if (failure !== undefined) {
     return (
       <p role="alert">
@@ -141,6 +144,7 @@ export function Views({ ct, masks, prepared, reading, selected, onSelect, labels
                 if (element) elements.current[view] = element;
               }}
             />
+            {view === "threeD" && empty3d && <p className="glisson-note">{labels.nothing3d}</p>}
             {scene && (
               <Overlay
                 view={view}
@@ -154,7 +158,7 @@ export function Views({ ct, masks, prepared, reading, selected, onSelect, labels
           </div>
         ))}
         {!scene && (
-          <p className="glisson-loading" role="status">
+          <p className="glisson-note" role="status">
             {labels.loading}
           </p>
         )}

@@ -1,7 +1,9 @@
 import { type Grid, type Mask, mapOntoGrid, toVoxel, toWorld, voxelCountOf } from "@glisson/volume";
 import { labelOf, type Masks, type Structure } from "./structures.ts";
 
-interface LabelVolume {
+export interface LabelVolume {
+  /** The structures that this volume is for. */
+  readonly structures: readonly Structure[];
   /** One byte a voxel of the grid: `labelOf` the structure there, 0 for none. */
   readonly data: Uint8Array;
   /** Structures that have voxels, none of which lies on the grid: drawn from another study, most likely. */
@@ -48,5 +50,5 @@ export function labelVolume(display: Grid, masks: Masks, layer: readonly Structu
     for (let at = shown.indexOf(1); at >= 0; at = shown.indexOf(1, at + 1)) data[at] = label;
     return !shown.includes(1) && mask.data.includes(1);
   });
-  return { data, outside };
+  return { structures: layer, data, outside };
 }

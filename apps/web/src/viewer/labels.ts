@@ -17,6 +17,7 @@ export interface ViewerLabels {
   readonly notAssessed: string;
   readonly window: string;
   readonly noStructure: string;
+  readonly nothing3d: string;
   readonly loading: string;
   readonly noGraphics: string;
   readonly notShown: string;
@@ -43,6 +44,7 @@ export const viewerLabels: Readonly<Record<Language, ViewerLabels>> = {
     notAssessed: "not assessed",
     window: "Window",
     noStructure: "no outlined structure",
+    nothing3d: "No outlined structure to draw in 3D",
     loading: "Drawing the images…",
     noGraphics:
       "This browser cannot draw the images: WebGL 2 is missing or switched off. All figures stay as they are.",
@@ -60,6 +62,7 @@ export const viewerLabels: Readonly<Record<Language, ViewerLabels>> = {
     notAssessed: "未评估",
     window: "窗",
     noStructure: "无已勾画结构",
+    nothing3d: "没有可三维显示的已勾画结构",
     loading: "正在绘制影像…",
     noGraphics: "此浏览器无法绘制影像：缺少 WebGL 2 或已被关闭。所有数值不受影响。",
     notShown: "无法显示影像",

@@ -1,9 +1,9 @@
 import { bad, good, type Result } from "@glisson/case";
-import { type Mask, toWorld, type Vector, type Volume, type Voxels } from "@glisson/volume";
+import { type Grid, toWorld, type Vector, type Volume, type Voxels } from "@glisson/volume";
 import { displayVoxels } from "./displayVoxels.ts";
-import { labelVolume } from "./labelVolume.ts";
+import { type LabelVolume, labelVolume } from "./labelVolume.ts";
 import { arrange, gridOf, type Placement, placeGrid } from "./placement.ts";
-import { layers, type Masks, type Structure, structures } from "./structures.ts";
+import { labelOf, layers, type Masks, type Structure, structures } from "./structures.ts";
 
 export interface Prepared {
   readonly placement: Placement;
@@ -18,15 +18,25 @@ export interface Prepared {
   readonly bounds: readonly [low: Vector, high: Vector];
 }
 
-/** The set voxel in the middle of a mask's voxels in storage order, in LPS mm: always inside the structure. */
-function middle({ grid, data }: Mask): Vector | undefined {
+/** The voxel in the middle of those with a label, in storage order (LPS, mm): always inside the structure. */
+function middle(labels: Uint8Array, label: number, grid: Grid): Vector | undefined {
   let count = 0;
-  for (const value of data) count += value;
+  for (const value of labels) if (value === label) count++;
   if (count === 0) return undefined;
-  let at = data.indexOf(1);
-  for (let passed = count >> 1; passed > 0; passed--) at = data.indexOf(1, at + 1);
+  let at = labels.indexOf(label);
+  for (let passed = count >> 1; passed > 0; passed--) at = labels.indexOf(label, at + 1);
   const [ni, nj] = grid.size;
   return toWorld(grid, [at % ni, Math.floor(at / ni) % nj, Math.floor(at / (ni * nj))]);
+}
+
+/** The middle of the thrombus, else of the portal vein, else of the liver. */
+function startOf(labels: readonly LabelVolume[], grid: Grid): Vector | undefined {
+  for (const structure of ["thrombus", "portalVein", "liver"] as const) {
+    const layer = labels.find(({ structures }) => structures.includes(structure));
+    const place = layer && middle(layer.data, labelOf(structure), grid);
+    if (place) return place;
+  }
+  return undefined;
 }
 
 /**
@@ -53,13 +63,12 @@ export function prepare(ct: Volume | undefined, masks: Masks): Result<Prepared> 
     pick(...corners.map((c) => c[2])),
   ];
   const labels = layers.map((layer) => labelVolume(grid, masks, layer)).filter((label) => label !== undefined);
-  const shown = [masks.thrombus, masks.portalVein, masks.liver].find((mask) => mask !== undefined);
   return good({
     placement,
     ct: ct && arrange(displayVoxels(ct.data), ct.grid.size, placement),
     labels: labels.map((label) => label.data),
     outside: labels.flatMap((label) => label.outside),
-    start: (shown && middle(shown)) ?? toWorld(grid, [Math.round(ni / 2), Math.round(nj / 2), Math.round(nk / 2)]),
+    start: startOf(labels, grid) ?? toWorld(grid, [Math.round(ni / 2), Math.round(nj / 2), Math.round(nk / 2)]),
     bounds: [most(Math.min), most(Math.max)],
   });
 }
