@@ -17,18 +17,21 @@ export function stop(line) {
   process.exit(1);
 }
 
-/** Installs the packages named in the lock file, unless this very lock file has been installed before. */
+/**
+ * Installs the packages of the lock file, unless this very lock file has been installed before. Not by `npm ci`: that
+ * refuses a lock file without the optional packages of other platforms, which not every registry carries.
+ */
 export function installPackages() {
   const lock = sha256(readFileSync(join(root, "package-lock.json")));
   const stamp = join(root, "node_modules", ".glisson-installed");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
   say("installing the packages of package-lock.json into node_modules (needs the npm registry, this once) …");
-  const npm = spawnSync("npm", ["ci", "--no-fund", "--no-audit", "--loglevel=error"], {
+  const npm = spawnSync("npm", ["install", "--no-save", "--no-fund", "--no-audit", "--loglevel=error"], {
     cwd: root,
     stdio: ["ignore", 2, 2],
     shell: process.platform === "win32",
   });
-  if (npm.status !== 0) stop("npm ci did not finish: see its lines above; is the npm registry reachable?");
+  if (npm.status !== 0) stop("npm install did not finish: see its lines above; is the npm registry reachable?");
   writeFileSync(stamp, lock);
 }
 

@@ -15,7 +15,7 @@ if (Number(process.versions.node.split(".")[0]) >= 24) {
     .find(existsSync);
   if (!brought) {
     process.stderr.write(
-      `glisson: Node 24 is needed, this is ${process.version}: run npm ci in Glisson's folder first\n`,
+      `glisson: Node 24 is needed, this is ${process.version}: run npm start in Glisson's folder once\n`,
     );
     process.exit(1);
   }
