@@ -59,8 +59,13 @@ export function cutAcross(
     const filled = interpolate(grid, vessel, x, y, z);
     if (filled < 0.5) return 1;
     const own = Math.hypot(a, b) * stepMm - radiusMm;
-    for (const { offset, r } of rivals)
-      if (Math.hypot(a * stepMm - offset[0], b * stepMm - offset[1], offset[2]) - r < own) return 1;
+    // Within the inscribed sphere a sample is this branch's own; beyond it the nearer wall decides.
+    if (own > 0)
+      for (const { offset, r } of rivals) {
+        const [du, dv] = [a * stepMm - offset[0], b * stepMm - offset[1]];
+        const limit = own + r;
+        if (du * du + dv * dv + offset[2] * offset[2] < limit * limit) return 1;
+      }
     return interpolate(grid, thrombus, x, y, z) >= filled / 2 ? 3 : 2;
   };
   const start = half + width * half;

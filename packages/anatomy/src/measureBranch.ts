@@ -20,6 +20,9 @@ export const leastWidthSlices = 2;
 export const edgeVoxels = 0.5;
 export const unseenVoxels = 2;
 
+/** Sections within this of the worst are as bad; the one in the middle of them stands for all. Ours. */
+const worstBand = 0.02;
+
 interface Cut extends CrossSection, CentrePoint {
   /** Outside the inscribed spheres of the forks at both ends, and closed. */
   readonly valid: boolean;
@@ -122,7 +125,7 @@ function obstructionOf(cuts: readonly Cut[], grid: Grid, flags: string[]): Seen 
   const half = Math.max(1, Math.round(Math.max(...spacing) / 2 / stepMm));
   const around = (n: number): Cut[] => valid.slice(Math.max(0, n - half), n + half + 1);
   const steady = valid.map((_, n) => median(around(n).map((cut) => cut.fraction)));
-  const worst = steady.indexOf(Math.max(...steady));
+  const worst = middleOfLongest(steady, Math.max(...steady) - worstBand);
   const value = steady[worst]!;
   const near = around(worst);
   const cut = near.reduce((best, one) =>
@@ -148,8 +151,8 @@ function obstructionOf(cuts: readonly Cut[], grid: Grid, flags: string[]): Seen 
   }
   return {
     value,
-    low: Math.min(value, ...near.map((one) => one.low)),
-    high: Math.max(value, ...near.map((one) => one.high), ...atForks.map((one) => one.fraction)),
+    low: Math.min(cut.low, ...near.map((one) => one.fraction)),
+    high: Math.max(cut.high, ...valid.map((one) => one.fraction), ...atForks.map((one) => one.fraction)),
     cut,
     obstructedMm,
   };
@@ -183,6 +186,17 @@ function isUnresolved({ wallArea }: Cut, grid: Grid): boolean {
   const spacing = spacingOf(grid);
   const widthMm = 2 * Math.sqrt(wallArea / Math.PI);
   return widthMm < leastWidthVoxels * Math.min(...spacing) || widthMm < leastWidthSlices * Math.max(...spacing);
+}
+
+/** The middle of the longest run of values that reach `least`; the first such run where several are as long. */
+function middleOfLongest(values: readonly number[], least: number): number {
+  let [best, longest] = [0, 0];
+  for (let from = 0, n = 0; n <= values.length; n++) {
+    if (n < values.length && values[n]! >= least) continue;
+    if (n - from > longest) [best, longest] = [(from + n - 1) >> 1, n - from];
+    from = n + 1;
+  }
+  return best;
 }
 
 /** Length of the unbroken run of sections around `cut` for which `holds` is true. */

@@ -43,7 +43,7 @@ export function readLiver(given: LiverMasks): Result<LiverReadingInput> {
 
   // Branches are named by where in the liver they lead, and measured in sections across the vessel.
   const named = tree && nameBranches(tree, place);
-  if (!named || named.doubt !== "") issues.push(namingIssue(named));
+  if (named?.doubt !== "") issues.push(namingIssue(named));
   const portal = tree && named ? measureAll(tree, named, vessel, liver.grid, thrombus !== undefined) : {};
 
   // Each voxel of the liver belongs to the sector of the nearest point of the tree.

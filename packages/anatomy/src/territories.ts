@@ -30,7 +30,8 @@ export function territoryMap(liver: Mask, points: readonly Vector[], sectorOf: r
     seeds[i + ni * (j + nj * k)] = sectorLabels.indexOf(sector as (typeof sectorLabels)[number]) + 1;
   });
   const { nearest } = nearestSeed(grid, seeds);
-  return { grid, data: Uint8Array.from(data, (inside, at) => (inside === 1 ? nearest[at]! : 0)) };
+  for (let at = 0; at < data.length; at++) if (data[at] === 1) data[at] = nearest[at]!;
+  return { grid, data };
 }
 
 /** Volume of each territory in mL. */

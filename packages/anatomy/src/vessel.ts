@@ -57,7 +57,8 @@ export function wallToWall(
     });
   const { labels, voxels } = componentsOf(grid, filled);
   const main = mainPiece(grid, labels, voxels, isInside);
-  const vessel = Uint8Array.from(labels, (label) => (label === main ? 1 : 0));
+  const vessel = new Uint8Array(labels.length);
+  for (let at = 0; at < labels.length; at++) vessel[at] = labels[at] === main ? 1 : 0;
   const millilitres = (count: number): number => (count * voxelVolumeOf(grid)) / 1000;
   const large = voxels.flatMap((count, n) => (n + 1 !== main && millilitres(count) >= pieceMl ? [n + 1] : []));
   const small = voxels.filter((_, n) => n + 1 !== main && !large.includes(n + 1));

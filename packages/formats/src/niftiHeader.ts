@@ -17,8 +17,12 @@ export interface NiftiHeader {
   readonly intercept: number;
 }
 
-/** Bytes that hold either header: 540 for NIfTI-2. */
-export const headerBytes = 540;
+/** Bytes that the header at the start of `bytes` takes: 540 for NIfTI-2, else 348. */
+export function headerBytesOf(bytes: Uint8Array): number {
+  const first = bytes[0]! + 256 * bytes[1]!;
+  const lastFirst = bytes[3]! + 256 * bytes[2]!;
+  return first === 540 || lastFirst === 540 ? 540 : 348;
+}
 
 /** NIfTI data type codes, nifti1.h. */
 const storedTypes: Readonly<Record<number, readonly [StoredType, number]>> = {
@@ -69,7 +73,7 @@ export function readNiftiHeader(bytes: Uint8Array, name: string): Result<NiftiHe
 
 /** The fields of both versions under one name each. */
 function layoutOf(view: DataView) {
-  if (view.byteLength < headerBytes) return null;
+  if (view.byteLength < 348) return null;
   const magic = (at: number): string => String.fromCharCode(...[0, 1, 2].map((n) => view.getUint8(at + n)));
   for (const littleEndian of [true, false]) {
     const int = (at: number): number => view.getInt32(at, littleEndian);
@@ -96,7 +100,7 @@ function layoutOf(view: DataView) {
         qoffset: list(float, 268, 4, 3),
         srow: list(float, 280, 4, 12),
       };
-    if (int(0) === 540 && magic(4) === "n+2")
+    if (int(0) === 540 && view.byteLength >= 540 && magic(4) === "n+2")
       return {
         version: 2,
         littleEndian,

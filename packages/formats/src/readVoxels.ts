@@ -1,7 +1,7 @@
 import { bad, good, type Result } from "@glisson/case";
 import { voxelCountOf } from "@glisson/volume";
 import { inflate } from "./inflate.ts";
-import { headerBytes, type NiftiHeader, readNiftiHeader, type StoredType } from "./niftiHeader.ts";
+import { headerBytesOf, type NiftiHeader, readNiftiHeader, type StoredType } from "./niftiHeader.ts";
 
 /** Bytes of voxels after decompression above which a file is refused unread. */
 const defaultMaxBytes = 2e9;
@@ -40,7 +40,7 @@ export async function readVoxels(
     for await (const piece of inflate(bytes)) {
       pending = pending.length === 0 ? (piece as Uint8Array<ArrayBuffer>) : joined(pending, piece);
       if (!header || !sink) {
-        if (pending.length < headerBytes) continue;
+        if (pending.length < 4 || pending.length < headerBytesOf(pending)) continue;
         const read = readNiftiHeader(pending, name);
         if (!read.ok) return read;
         header = read.value;
