@@ -95,14 +95,14 @@ describe("any liver", () => {
     );
   });
 
-  it("embolising a sector never raises the flow of its artery", () => {
+  it("embolising a sector never raises the forward flow of its artery", () => {
     fc.assert(
       fc.property(livers, fc.constantFrom(...sectors), fraction, (liver, sector, closed) => {
         const where = Object.keys(segmentShare[sector]) as Couinaud[];
         const before = { ...liver, embolised: {} };
         const after = { ...before, embolised: Object.fromEntries(where.map((segment) => [segment, closed])) };
         const through = (of: Liver): number => flowThrough(solve(of), artery(sector));
-        expect(through(after)).toBeLessThanOrEqual(through(before) + 1e-8);
+        expect(through(after)).toBeLessThanOrEqual(Math.max(0, through(before)) + 1e-8);
       }),
       { numRuns: 100 },
     );

@@ -20,15 +20,12 @@ export function reportChange(planBefore: Plan, before: Case, planNow: Plan, now:
 
 const turned = (before: Plan, now: Plan): Text =>
   text(
-    `The order turns round: ${lower(before.trunk.says.en)} before, ${lower(now.trunk.says.en)} now.`,
-    `顺序翻转：之前${bare(before.trunk.says.zh)}，现在${bare(now.trunk.says.zh)}。`,
+    `What the order hangs on has changed. Before: ${before.trunk.says.en} Now: ${now.trunk.says.en}`,
+    `顺序所依据的事实已改变。之前：${before.trunk.says.zh}现在：${now.trunk.says.zh}`,
   );
 
 const unturned = (now: Plan): Text =>
-  text(`The order's ground is unchanged: ${lower(now.trunk.says.en)}.`, `顺序的依据未变：${bare(now.trunk.says.zh)}。`);
-
-const bare = (sentence: string): string => sentence.replace(/[.。]$/, "");
-const lower = (sentence: string): string => bare(sentence).replace(/^./, (first) => first.toLowerCase());
+  text(`What the order hangs on has not changed. ${now.trunk.says.en}`, `顺序所依据的事实未变。${now.trunk.says.zh}`);
 
 function changedBranches(before: Case, now: Case): ChangedFact[] {
   return branchNames.flatMap((branch): ChangedFact[] => {

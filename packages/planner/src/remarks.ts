@@ -1,11 +1,14 @@
 import { type Case, type Step, type Text, text } from "@glisson/case";
+import type { Ranged, SupplyState } from "@glisson/circulation";
 import type { SupplyReport, TrunkReport } from "./plan.ts";
 import { stateAfter } from "./supply.ts";
+import { showVolume, stepTitle } from "./words.ts";
 
 /** Where the rule and the simulated circulation point different ways: both are shown, neither is changed. */
 export function nameDisagreements(trunk: TrunkReport, supply: SupplyReport, intended: Step): Text[] {
-  const index = stateAfter(supply, intended)?.totalIndex;
-  if (!index) return [];
+  const after = stateAfter(supply, intended);
+  if (!after) return [];
+  const index = after.totalIndex;
   if (trunk.state === "blocked" && index.low >= 1)
     return [
       text(
@@ -20,7 +23,24 @@ export function nameDisagreements(trunk: TrunkReport, supply: SupplyReport, inte
         "主干通畅，规则允许先行TACE；但模拟供氧可能低于肝脏需求。条件未满足前不行TACE。",
       ),
     ];
+  if (trunk.state === "open" && leavesNone(after))
+    return [partWithoutSupply(supply, after.volumesMl.neither, intended)];
   return [];
+}
+
+const leavesNone = ({ volumesMl }: SupplyState): boolean => volumesMl.neither.high >= 1;
+
+/** A blocked branch behind an open trunk: the rule looks at the trunk alone, the simulation sees the branch. */
+function partWithoutSupply(supply: SupplyReport, lost: Ranged, intended: Step): Text {
+  const sparing = supply.after.filter(
+    ({ steps, state }) => steps.some((step) => step.startsWith("tace")) && !leavesNone(state),
+  );
+  const named = (language: "en" | "zh") =>
+    sparing.map(({ title }) => title[language]).join(language === "en" ? "; " : "；");
+  return text(
+    `The rule lets TACE come first because the trunk is open; simulated, ${stepTitle(intended).en} leaves ${showVolume(lost)} of liver without supply, since the branch to it is blocked.${sparing.length > 0 ? ` Simulated to leave none without: ${named("en")}.` : ""} This is for the board.`,
+    `主干通畅，规则允许先行TACE；但模拟显示${stepTitle(intended).zh}后有${showVolume(lost)}肝脏因所属分支闭塞而失去血供。${sparing.length > 0 ? `模拟中不致失供的做法：${named("zh")}。` : ""}请多学科团队决定。`,
+  );
 }
 
 /** Facts of the case that contradict each other. They are used as they stand, and the reader is told. */

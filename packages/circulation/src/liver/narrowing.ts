@@ -11,13 +11,11 @@ export interface ReadVein {
   readonly assumptions: readonly Assumption[];
 }
 
-/** Obstruction above which the trunk counts as blocked: Ma 2014 (read). Where no flow was seen, at most the rest is open. */
-const blockedFrom = 0.9;
 /** Least open share of a vein in which flow was seen: below it a vein is called plugged (defined). */
 const leastOpenWithFlow = 0.02;
 
 /**
- * How open a branch is. The measured lumen wins; else the wall's area less the obstruction; else the flow that was seen;
+ * How open a branch is. Where no flow was seen it carries none; then the measured lumen wins; else the wall's area less the obstruction; else the flow that was seen;
  * else anything from open to blocked. Unmeasured calibre and lengths come from the population.
  */
 export function readVein(branch: PortalBranch, reading: BranchReading | undefined, population: Vein): ReadVein {
@@ -50,10 +48,7 @@ function openShare(branch: PortalBranch, given: BranchReading, area: number): Om
     low: ((1 - obstruction.high) * wall) / area,
     high: ((1 - obstruction.low) * wall) / area,
   };
-  if (flow === "none") {
-    const open = { value: 0, low: 0, high: byFraction?.high ?? 1 - blockedFrom };
-    return { open, assumptions: [noFlowSeen(branch, open)] };
-  }
+  if (flow === "none") return { open: certain(0), assumptions: [noFlowSeen(branch)] };
   if (lumenArea) {
     const measured = squareMillimetres(lumenArea);
     const open = {
@@ -101,13 +96,13 @@ const unknownObstruction = (branch: PortalBranch, open: Ranged): Assumption => (
   ),
 });
 
-const noFlowSeen = (branch: PortalBranch, open: Ranged): Assumption => ({
+const noFlowSeen = (branch: PortalBranch): Assumption => ({
   input: `${branch} open area`,
-  used: open,
+  used: "0",
   mark: "defined",
   text: text(
-    `No flow was seen in ${branch}: it is taken as blocked, and varied up to the largest lumen that the reading leaves.`,
-    `${branch} 内未见血流：按完全阻塞计算，并变动至判读所允许的最大管腔。`,
+    `No flow was seen in ${branch}: it carries none here either, whatever lumen was measured.`,
+    `${branch} 内未见血流：无论测得管腔多大，均按无血流计算。`,
   ),
 });
 
