@@ -34,14 +34,6 @@ export const theme = createTheme({
   black: "#1b252d",
   fontFamily: '"Noto Sans SC", "PingFang SC", "Microsoft YaHei", system-ui, sans-serif',
   fontSizes: { xs: "0.78rem", sm: "0.86rem", md: "0.92rem", lg: "1.05rem", xl: "1.25rem" },
-  headings: {
-    fontWeight: "700",
-    sizes: {
-      h1: { fontSize: "1.3rem", lineHeight: "1.3" },
-      h2: { fontSize: "1.05rem", lineHeight: "1.35" },
-      h3: { fontSize: "0.92rem", lineHeight: "1.4" },
-    },
-  },
   defaultRadius: "sm",
   respectReducedMotion: true,
   cursorType: "pointer",

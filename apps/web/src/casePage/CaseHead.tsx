@@ -15,15 +15,15 @@ const savingWords: Record<Saving, Words> = {
 /** Whose case this is, where it comes from, whether the edits are saved, and the way back through them. */
 export function CaseHead({ state, session }: { state: SessionState; session: Session }) {
   const t = useWords();
-  const { valid, record, saving, document } = state;
-  const unsaved = document !== record.case && saving !== "saved";
+  const { valid, record, saving } = state;
+  const unsaved = saving !== "saved";
   return (
     <div className={classes.head}>
       <div className={classes.title}>
         <h1>{valid.title ?? valid.id}</h1>
         <p className="dim">
-          {valid.title && `${valid.id} · `}
-          {valid.date} · {valid.source}
+          {valid.title && `${valid.id} | `}
+          {valid.date} | {valid.source}
           {record.example && (
             <>
               {" "}
@@ -32,7 +32,7 @@ export function CaseHead({ state, session }: { state: SessionState; session: Ses
           )}
           {valid.follows && (
             <>
-              {" · "}
+              {" | "}
               <Link href={`/cases/${valid.follows}`}>{t("followUpOf", { id: valid.follows })}</Link>
             </>
           )}

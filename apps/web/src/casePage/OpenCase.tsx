@@ -46,7 +46,6 @@ export function OpenCase({ record, valid }: { record: CaseRecord; valid: Case })
       <CaseHead state={state} session={session} />
       <SessionNotices state={state} session={session} />
       <DangerLines dangers={plan.dangers} />
-      {plan.change && <ChangeReport change={plan.change} plan={plan} />}
       <div className={classes.columns}>
         <div className={classes.column}>
           <FactsForm plan={plan} />
@@ -58,6 +57,7 @@ export function OpenCase({ record, valid }: { record: CaseRecord; valid: Case })
           <StagesTable stages={plan.stages} />
         </div>
         <div className={classes.column}>
+          {plan.change && <ChangeReport change={plan.change} plan={plan} />}
           <OrderCard plan={plan} />
           <SupplyMap supply={plan.supply} />
           <GuidelineColumns guidelines={plan.guidelines} />

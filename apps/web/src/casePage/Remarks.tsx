@@ -17,7 +17,7 @@ export function Remarks({ plan }: { plan: Plan }) {
         </ul>
       )}
       <p className="dim">
-        {t("madeBy", { engine: plan.made.engine })} · {t("caseHash")} <code>{plan.made.caseSha256.slice(0, 16)}</code>
+        {t("madeBy", { engine: plan.made.engine })} | {t("caseHash")} <code>{plan.made.caseSha256.slice(0, 16)}</code>
       </p>
       <p>
         <b>{say(plan.notice)}</b>

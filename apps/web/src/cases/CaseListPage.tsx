@@ -1,16 +1,18 @@
+import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useWords } from "../language/language.ts";
 import { listCases } from "../server/server.ts";
 import { CaseTable } from "./CaseTable.tsx";
 import classes from "./cases.module.css";
-import { NewCaseButton } from "./NewCaseButton.tsx";
+import { NewCaseForm } from "./NewCaseForm.tsx";
 import { OpenCaseFile } from "./OpenCaseFile.tsx";
 
 /** The first screen: all cases on this machine, and the two ways to a new one. A case file can be dropped anywhere on it. */
 export function CaseListPage() {
   const t = useWords();
   const [dropped, setDropped] = useState<File>();
+  const [adding, setAdding] = useState(false);
   const cases = useQuery({ queryKey: ["cases"], queryFn: listCases });
   const answer = cases.data;
   return (
@@ -24,9 +26,12 @@ export function CaseListPage() {
     >
       <div className={classes.top}>
         <h1>{t("cases")}</h1>
-        <NewCaseButton />
+        <Button size="xs" aria-expanded={adding} onClick={() => setAdding(true)}>
+          {t("newCase")}
+        </Button>
         <OpenCaseFile dropped={dropped} />
       </div>
+      {adding && <NewCaseForm onCancel={() => setAdding(false)} />}
       <section className="card" aria-label={t("cases")}>
         {cases.isPending && <p role="status">{t("loading")}</p>}
         {answer && !answer.ok && (

@@ -1,4 +1,5 @@
 import type { Evidence } from "@glisson/guidelines";
+import { memo } from "react";
 import { useSay, useWords, type Words } from "../language/language.ts";
 import { CitationLine } from "../page/CitationLine.tsx";
 import classes from "./evidence.module.css";
@@ -10,7 +11,7 @@ const bearings: readonly { readonly bears: Evidence["bears"]; readonly heading: 
 ];
 
 /** Studies for and against the order, and who was studied. */
-export function EvidenceList({ evidence }: { evidence: readonly Evidence[] }) {
+export const EvidenceList = memo(function EvidenceList({ evidence }: { evidence: readonly Evidence[] }) {
   const t = useWords();
   const say = useSay();
   return (
@@ -28,7 +29,7 @@ export function EvidenceList({ evidence }: { evidence: readonly Evidence[] }) {
                     <span className="mark">{say(study.on)}</span> {say(study.finding)}
                     <div className="dim">
                       {say(study.population)}
-                      {study.size !== undefined && ` · ${t("patients", { count: study.size })}`}
+                      {study.size !== undefined && ` | ${t("patients", { count: study.size })}`}
                     </div>
                     <CitationLine citation={study.citation} />
                   </li>
@@ -40,4 +41,4 @@ export function EvidenceList({ evidence }: { evidence: readonly Evidence[] }) {
       })}
     </section>
   );
-}
+});

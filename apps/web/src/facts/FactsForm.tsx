@@ -22,7 +22,7 @@ import { QuantityRow } from "./QuantityRow.tsx";
 import { TreatmentsForm } from "./TreatmentsForm.tsx";
 
 /** All facts of a case but those of the portal tree, in groups that tell what they hold before they are opened. */
-export function FactsForm({ plan }: { plan: Plan | undefined }) {
+export function FactsForm({ plan }: { plan: Plan }) {
   const t = useWords();
   return (
     <section className="card" aria-labelledby="facts-heading">
@@ -32,6 +32,7 @@ export function FactsForm({ plan }: { plan: Plan | undefined }) {
         title="condition"
         plan={plan}
         paths={["ecog", "ascites", "encephalopathy", "cirrhosis", "varices", "resectable", "transplantable"]}
+        fields={conditionFields.filter(({ label }) => label !== "varicesSize")}
       >
         <div className={classes.fields}>
           {conditionFields.map((field) => (
@@ -39,13 +40,13 @@ export function FactsForm({ plan }: { plan: Plan | undefined }) {
           ))}
         </div>
       </FactGroup>
-      <FactGroup title="labs" plan={plan} paths={["labs"]}>
+      <FactGroup title="labs" plan={plan} paths={["labs"]} fields={labFields}>
         <ProvenanceInput group={["labs"]} />
         {labFields.map((field) => (
           <QuantityRow key={field.label} {...field} />
         ))}
       </FactGroup>
-      <FactGroup title="tumours" plan={plan} paths={["tumours"]}>
+      <FactGroup title="tumours" plan={plan} paths={["tumours"]} fields={tumourFields}>
         <ProvenanceInput group={["tumours"]} />
         <QuantityRow {...largestTumour} />
         <div className={classes.fields}>
@@ -67,6 +68,7 @@ export function FactsForm({ plan }: { plan: Plan | undefined }) {
           "reading.liverVolume",
           "reading.tumourVolume",
         ]}
+        fields={vesselFields}
       >
         <ProvenanceInput group={["reading"]} />
         <div className={classes.fields}>
@@ -78,7 +80,7 @@ export function FactsForm({ plan }: { plan: Plan | undefined }) {
           <QuantityRow key={field.label} {...field} />
         ))}
       </FactGroup>
-      <FactGroup title="patient" plan={plan} paths={["patient", "aetiology"]}>
+      <FactGroup title="patient" plan={plan} paths={["patient", "aetiology"]} fields={[sexField, ...bodyFields]}>
         <div className={classes.fields}>
           <ChoiceInput {...sexField} />
         </div>

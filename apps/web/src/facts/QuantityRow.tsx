@@ -73,7 +73,14 @@ export function QuantityRow({ path, label, units, ages = false }: QuantityField)
           />
         </>
       )}
-      {age !== undefined && <span className={classes.old}>{t("daysOld", { count: age })}</span>}
+      {age !== undefined && (
+        <span className={classes.aged}>
+          <span className={classes.old}>{t("daysOld", { count: age })}</span>
+          <button type="button" className="reference" onClick={() => change({ date: valid.date })}>
+            {t("onCaseDay", { date: valid.date })}
+          </button>
+        </span>
+      )}
       <FaultLine fault={fault} />
     </div>
   );

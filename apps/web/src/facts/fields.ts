@@ -1,6 +1,7 @@
 import type { Case } from "@glisson/case";
 import type { Path } from "../document/path.ts";
 import type { Words } from "../language/language.ts";
+import { thrombusWords } from "../portalTree/branchWords.ts";
 
 type Labs = NonNullable<Case["labs"]>;
 type Reading = NonNullable<Case["reading"]>;
@@ -156,6 +157,7 @@ export const tumourFields: readonly ChoiceField[] = [
 ];
 
 export const vesselFields: readonly ChoiceField[] = [
+  { path: ["reading", "thrombus"], label: "thrombusOfAll", choices: choices(thrombusWords) },
   {
     path: ["reading", "collaterals"],
     label: "collaterals",

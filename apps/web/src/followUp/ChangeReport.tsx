@@ -1,10 +1,11 @@
 import type { Change, Plan } from "@glisson/planner";
+import { memo } from "react";
 import { Link } from "wouter";
 import { useSay, useWords, type Words } from "../language/language.ts";
 import classes from "./followUp.module.css";
 
 /** What changed since the case before, and what that did to the order. */
-export function ChangeReport({ change, plan }: { change: Change; plan: Plan }) {
+export const ChangeReport = memo(function ChangeReport({ change, plan }: { change: Change; plan: Plan }) {
   const t = useWords();
   const say = useSay();
   return (
@@ -13,22 +14,6 @@ export function ChangeReport({ change, plan }: { change: Change; plan: Plan }) {
       <p className={classes.says} data-flipped={change.flipped || undefined}>
         {change.flipped && <span className="mark">{t("orderFlipped")}</span>} {say(change.says)}
       </p>
-      <div className={classes.headlines}>
-        <div>
-          <h3>
-            {t("before")} · {change.from.date} · <Link href={`/cases/${change.from.id}`}>{change.from.id}</Link>
-          </h3>
-          <p>{say(change.headlineBefore)}</p>
-        </div>
-        <div>
-          <h3>
-            {t("now")} · {plan.case.date}
-          </h3>
-          <p>
-            <b>{say(plan.card.headline)}</b>
-          </p>
-        </div>
-      </div>
       {change.facts.length > 0 && (
         <div className="scroll">
           <table className="compact">
@@ -53,9 +38,25 @@ export function ChangeReport({ change, plan }: { change: Change; plan: Plan }) {
           </table>
         </div>
       )}
+      <div className={classes.headlines}>
+        <div>
+          <h3>
+            {t("before")} | {change.from.date} | <Link href={`/cases/${change.from.id}`}>{change.from.id}</Link>
+          </h3>
+          <p>{say(change.headlineBefore)}</p>
+        </div>
+        <div>
+          <h3>
+            {t("now")} | {plan.case.date}
+          </h3>
+          <p>
+            <b>{say(plan.card.headline)}</b>
+          </p>
+        </div>
+      </div>
     </section>
   );
-}
+});
 
 /** Without ranges nobody can say whether a change is beyond error. */
 const verdictOf = (real: boolean | undefined): Words =>

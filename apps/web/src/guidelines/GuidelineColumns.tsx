@@ -1,4 +1,5 @@
-import type { GuidelineAdvice, RuleAdvice } from "@glisson/guidelines";
+import type { GuidelineAdvice, RuleAdvice, Verdict } from "@glisson/guidelines";
+import { memo } from "react";
 import { useSay, useWords, type Words } from "../language/language.ts";
 import { TraceView } from "../orderCard/TraceView.tsx";
 import { CitationLine } from "../page/CitationLine.tsx";
@@ -12,7 +13,11 @@ const covers: Record<GuidelineAdvice["covers"], Words> = {
 };
 
 /** What each guideline says of this case, side by side and never blended. Rules that hold come first. */
-export function GuidelineColumns({ guidelines }: { guidelines: readonly GuidelineAdvice[] }) {
+export const GuidelineColumns = memo(function GuidelineColumns({
+  guidelines,
+}: {
+  guidelines: readonly GuidelineAdvice[];
+}) {
   const t = useWords();
   const say = useSay();
   return (
@@ -23,22 +28,37 @@ export function GuidelineColumns({ guidelines }: { guidelines: readonly Guidelin
           <article key={guideline.id} className={classes.column}>
             <h3>{say(guideline.title)}</h3>
             <p className="dim">
-              {guideline.edition} · {t(covers[guideline.covers])}
+              {guideline.edition} | {t(covers[guideline.covers])}
             </p>
-            {inOrder(guideline.rules).map((rule) => (
-              <RuleView key={rule.id} rule={rule} />
-            ))}
+            <Rules rules={guideline.rules} />
           </article>
         ))}
       </div>
     </section>
   );
+});
+
+/** Rules that hold, then those of which it cannot be said; those that do not hold are a click away. */
+function Rules({ rules }: { rules: readonly RuleAdvice[] }) {
+  const t = useWords();
+  const of = (verdict: Verdict) => rules.filter((rule) => rule.verdict === verdict);
+  const notMet = of("not met");
+  return (
+    <>
+      {[...of("met"), ...of("cannot say")].map((rule) => (
+        <RuleView key={rule.id} rule={rule} />
+      ))}
+      {notMet.length > 0 && (
+        <details className="more">
+          <summary>{t("rulesNotMet", { count: notMet.length })}</summary>
+          {notMet.map((rule) => (
+            <RuleView key={rule.id} rule={rule} />
+          ))}
+        </details>
+      )}
+    </>
+  );
 }
-
-const rank = { met: 0, "cannot say": 1, "not met": 2 } as const;
-
-const inOrder = (rules: readonly RuleAdvice[]): RuleAdvice[] =>
-  rules.toSorted((a, b) => rank[a.verdict] - rank[b.verdict]);
 
 function RuleView({ rule }: { rule: RuleAdvice }) {
   const t = useWords();
@@ -48,9 +68,9 @@ function RuleView({ rule }: { rule: RuleAdvice }) {
       <VerdictMark verdict={rule.verdict} />
       <p>{say(rule.says)}</p>
       <p className="dim">{say(rule.strength)}</p>
+      <CitationLine citation={rule.citation} />{" "}
       <details className="more">
-        <summary>{t("sourceAndTrace")}</summary>
-        <CitationLine citation={rule.citation} />
+        <summary>{t("trace")}</summary>
         <TraceView trace={rule.trace} />
       </details>
     </div>

@@ -32,7 +32,7 @@ export function ImagesPanel({ id, images, reading, selected, onSelect }: Props) 
     <section className="card" aria-labelledby="images-heading">
       <h2 id="images-heading">{t("images")}</h2>
       {(images.date || images.source) && (
-        <p className="dim">{[images.date, images.source].filter(Boolean).join(" · ")}</p>
+        <p className="dim">{[images.date, images.source].filter(Boolean).join(" | ")}</p>
       )}
       {loaded.isPending && waiting}
       {loaded.isError && <p className="faultLine">{t("imagesNotLoaded")}</p>}

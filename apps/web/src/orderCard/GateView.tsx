@@ -1,6 +1,7 @@
 import type { Gate, GateLine } from "@glisson/guidelines";
 import { useSay, useWords } from "../language/language.ts";
 import { FactReferences } from "../page/FactReferences.tsx";
+import { MissingFacts } from "../page/MissingFacts.tsx";
 import { VerdictMark } from "../page/VerdictMark.tsx";
 import classes from "./orderCard.module.css";
 import { TraceView } from "./TraceView.tsx";
@@ -32,11 +33,16 @@ function GateLineView({ line }: { line: GateLine }) {
         {say(line.trace.says)}
         {!line.decides && <span className="mark">{t("doesNotDecide")}</span>}{" "}
         <FactReferences lines={line.trace.because} />
-        <details className="more">
-          <summary>{t("limitAndTrace")}</summary>
-          <p>{say(line.limit)}</p>
-          <TraceView trace={line.trace} />
-        </details>
+        {line.trace.missing.length > 0 && <MissingFacts missing={line.trace.missing} />}
+        <div className={classes.limit}>
+          {say(line.limit)}{" "}
+          {line.trace.parts.length > 0 && (
+            <details className="more">
+              <summary>{t("trace")}</summary>
+              <TraceView trace={line.trace} />
+            </details>
+          )}
+        </div>
       </div>
     </li>
   );

@@ -1,4 +1,5 @@
 import type { Plan } from "@glisson/planner";
+import { memo } from "react";
 import { useSay, useWords } from "../language/language.ts";
 import { MissingFacts } from "../page/MissingFacts.tsx";
 import { CardStepView } from "./CardStepView.tsx";
@@ -6,7 +7,7 @@ import classes from "./orderCard.module.css";
 import { TrunkSensitivity } from "./TrunkSensitivity.tsx";
 
 /** The main answer: the steps in order, the gate before each, what would turn the order round, and what is missing. */
-export function OrderCard({ plan }: { plan: Plan }) {
+export const OrderCard = memo(function OrderCard({ plan }: { plan: Plan }) {
   const t = useWords();
   const say = useSay();
   const { card, trunk } = plan;
@@ -74,4 +75,4 @@ export function OrderCard({ plan }: { plan: Plan }) {
       )}
     </section>
   );
-}
+});

@@ -12,7 +12,7 @@ export function TraceView({ trace }: { trace: Trace }) {
     <div className={classes.trace}>
       <VerdictMark verdict={trace.verdict} /> {say(trace.says)} <FactReferences lines={trace.because} />
       {trace.missing.map((fact) => (
-        <div key={fact.path} className="dim">
+        <div key={`${fact.path} ${fact.name.en}`} className="dim">
           {t("missing")} {say(fact.name)} — {say(fact.test)}
         </div>
       ))}

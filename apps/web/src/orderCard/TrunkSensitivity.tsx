@@ -14,8 +14,10 @@ export function TrunkSensitivity({ trunk }: { trunk: TrunkReport }) {
       <p className={classes.tight}>
         <b>{say(trunk.says)}</b> <FactReferences lines={trunk.because} />
       </p>
-      <table className="compact">
-        <caption>{t("atOtherLimits")}</caption>
+      <p className={`dim ${classes.tight}`} id="other-limits">
+        {t("atOtherLimits")}
+      </p>
+      <table className="compact" aria-describedby="other-limits">
         <thead>
           <tr>
             <th scope="row">{t("limit")}</th>

@@ -7,7 +7,7 @@ export function CitationLine({ citation }: { citation: Citation }) {
   return (
     <span className="citation">
       {citation.text}
-      {citation.doi && ` · doi:${citation.doi}`} <span className="mark">{t(citation.mark)}</span>
+      {citation.doi && ` | doi:${citation.doi}`} <span className="mark">{t(citation.mark)}</span>
     </span>
   );
 }

@@ -19,7 +19,7 @@ export function FactReferences({ lines }: { lines: readonly Line[] }) {
           key={`${line.path} ${line.text.en}`}
           type="button"
           className="reference"
-          title={[line.date, line.source].filter(Boolean).join(" · ")}
+          title={[line.date, line.source].filter(Boolean).join(" | ")}
           onClick={() => goToFact(line.path)}
         >
           {say(line.text)}

@@ -9,7 +9,7 @@ export function MissingFacts({ missing }: { missing: readonly MissingFact[] }) {
   return (
     <ul className="missing">
       {missing.map((fact) => (
-        <li key={fact.path}>
+        <li key={`${fact.path} ${fact.name.en}`}>
           <button type="button" className="reference" onClick={() => goToFact(fact.path)}>
             {say(fact.name)}
           </button>

@@ -1,7 +1,7 @@
 import type { BranchName, BranchReading } from "@glisson/case";
 import { Button, NativeSelect, Slider, TextInput } from "@mantine/core";
 import { useState } from "react";
-import { useField } from "../document/editing.ts";
+import { useEditing, useField } from "../document/editing.ts";
 import { typedNumber, type WrittenQuantity } from "../document/writtenQuantity.ts";
 import { FaultLine } from "../facts/FaultLine.tsx";
 import { useWords } from "../language/language.ts";
@@ -22,6 +22,7 @@ import classes from "./portalTree.module.css";
 export function BranchEditor({ branch }: { branch: DrawnBranch }) {
   const t = useWords();
   const { written, read, fault, place, set } = useField(["reading", "portal", branch.name]);
+  const kindOfAll = useEditing().valid.reading?.thrombus;
   const current = written as WrittenBranch | undefined;
   const filled = filledPercent(current);
   const store = (next: WrittenBranch) => set(Object.keys(next).length === 0 ? undefined : next);
@@ -95,7 +96,7 @@ export function BranchEditor({ branch }: { branch: DrawnBranch }) {
         data-fact={`${place}.thrombus`}
         value={String(current?.thrombus ?? "")}
         data={[
-          { value: "", label: t("unknown") },
+          { value: "", label: kindOfAll ? t("asReading", { kind: t(thrombusWords[kindOfAll]) }) : t("unknown") },
           ...Object.entries(thrombusWords).map(([key, word]) => ({ value: key, label: t(word) })),
         ]}
         onChange={(event) => store(withThrombus(current, event.currentTarget.value || undefined))}
@@ -117,12 +118,12 @@ function Provenance({ branch, measured }: { branch: BranchReading | undefined; m
         <span className={classes.byHand}>{t("editedByHand")}</span>
       ) : (
         <>
-          {measured && `${t("measuredFromMasks")} · `}
+          {measured && `${t("measuredFromMasks")} | `}
           {obstruction.source}
         </>
       )}
-      {obstruction.date && ` · ${obstruction.date}`}
-      {branch.flags?.map((flag) => ` · ${flag}`)}
+      {obstruction.date && ` | ${obstruction.date}`}
+      {branch.flags?.map((flag) => ` | ${flag}`)}
     </p>
   );
 }
@@ -142,7 +143,7 @@ function NumberBox({ label, place, value, onType }: NumberBoxProps) {
   return (
     <TextInput
       size="xs"
-      label={`${label}, %`}
+      label={`${label} %`}
       data-fact={place}
       inputMode="decimal"
       value={shown}

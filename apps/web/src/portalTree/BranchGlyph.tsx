@@ -2,7 +2,7 @@ import type { BranchReading } from "@glisson/case";
 import type { KeyboardEvent } from "react";
 import { useWords } from "../language/language.ts";
 import type { DrawnBranch } from "./branches.ts";
-import { flowWords } from "./branchWords.ts";
+import { flowWords, shortFlowWords } from "./branchWords.ts";
 import classes from "./portalTree.module.css";
 import { showFilled } from "./showFilled.ts";
 
@@ -41,18 +41,17 @@ export function BranchGlyph({ branch, reading, selected, onSelect }: Props) {
       onClick={onSelect}
       onKeyDown={press}
     >
-      <path d={branch.course} className={classes.wall} strokeWidth={branch.calibre} />
       <path
         d={branch.course}
-        fill="none"
-        stroke={obstruction ? "#f3f6f8" : "url(#unassessed)"}
-        strokeWidth={inner}
-        strokeDasharray={obstruction ? undefined : "7 3"}
+        className={classes.wall}
+        data-unknown={!obstruction || undefined}
+        strokeWidth={branch.calibre}
       />
+      <path d={branch.course} fill="none" stroke={obstruction ? "#f3f6f8" : "url(#unassessed)"} strokeWidth={inner} />
       {obstruction && obstruction.value > 0 && (
         <path d={branch.course} fill="none" stroke="url(#thrombus)" strokeWidth={inner * obstruction.value} />
       )}
-      <rect x={x} y={y} width="96" height="45" rx="4" className={classes.label} />
+      <rect x={x} y={y} width="96" height={flow ? 57 : 45} rx="4" className={classes.label} />
       <text x={x + 4} y={y + 12} className={classes.name}>
         {t(branch.title)}
       </text>
@@ -80,6 +79,11 @@ export function BranchGlyph({ branch, reading, selected, onSelect }: Props) {
       <text x={x + 4} y={y + 40} className={obstruction ? classes.figureText : classes.none}>
         {filled}
       </text>
+      {flow && (
+        <text x={x + 4} y={y + 53} className={classes.flow}>
+          {t(shortFlowWords[flow])}
+        </text>
+      )}
     </g>
   );
 }

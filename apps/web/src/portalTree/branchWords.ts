@@ -15,3 +15,12 @@ export const thrombusWords: Record<ThrombusKind, Words> = {
   undetermined: "thrombusUndetermined",
   "unlabelled gap": "thrombusGap",
 };
+
+/** As short as the diagram needs it. */
+export const shortFlowWords: Record<PortalFlow, Words> = {
+  none: "shortFlowNone",
+  seen: "shortFlowSeen",
+  hepatopetal: "shortFlowHepatopetal",
+  "to-and-fro": "shortFlowToAndFro",
+  hepatofugal: "shortFlowHepatofugal",
+};

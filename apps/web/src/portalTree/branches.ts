@@ -29,15 +29,15 @@ const below: readonly DrawnBranch[] = [
     fullTitle: "SMV.full",
     course: "M186 432 Q190 395 200 362",
     calibre: 18,
-    label: [70, 388],
+    label: [70, 380],
   },
   {
     name: "SV",
     title: "SV",
     fullTitle: "SV.full",
-    course: "M318 402 Q250 396 200 362",
+    course: "M336 412 Q256 404 200 362",
     calibre: 16,
-    label: [304, 350],
+    label: [302, 338],
   },
 ];
 
@@ -48,7 +48,7 @@ const leftSide: readonly DrawnBranch[] = [
     fullTitle: "PV.LM.full",
     course: "M280 178 Q276 138 252 100",
     calibre: 13,
-    label: [204, 40],
+    label: [202, 34],
   },
   {
     name: "PV.LL",
@@ -56,7 +56,7 @@ const leftSide: readonly DrawnBranch[] = [
     fullTitle: "PV.LL.full",
     course: "M280 178 Q318 172 348 142",
     calibre: 13,
-    label: [304, 84],
+    label: [302, 72],
   },
 ];
 
@@ -68,7 +68,7 @@ const usual: readonly DrawnBranch[] = [
     fullTitle: "PV.RA.full",
     course: "M120 178 Q112 138 88 104",
     calibre: 14,
-    label: [8, 44],
+    label: [4, 34],
   },
   {
     name: "PV.RP",
@@ -85,7 +85,7 @@ const usual: readonly DrawnBranch[] = [
     fullTitle: "PV.R.full",
     course: "M200 230 Q168 204 120 178",
     calibre: 18,
-    label: [118, 112],
+    label: [126, 110],
   },
   {
     name: "PV.L",
@@ -101,7 +101,7 @@ const usual: readonly DrawnBranch[] = [
     fullTitle: "PV.trunk.full",
     course: "M200 362 L200 230",
     calibre: 24,
-    label: [222, 280],
+    label: [222, 272],
   },
 ];
 
@@ -113,7 +113,7 @@ const posteriorFirst: readonly DrawnBranch[] = [
     fullTitle: "PV.RA.full",
     course: "M200 206 Q150 172 104 108",
     calibre: 14,
-    label: [8, 48],
+    label: [4, 40],
   },
   {
     name: "PV.RP",

@@ -1,4 +1,5 @@
 import type { Stage, Stages } from "@glisson/staging";
+import { memo } from "react";
 import { useSay, useWords } from "../language/language.ts";
 import { CitationLine } from "../page/CitationLine.tsx";
 import { FactReferences } from "../page/FactReferences.tsx";
@@ -7,7 +8,7 @@ import classes from "./stages.module.css";
 const shown = ["childPugh", "albi", "malbi", "ecog", "cheng", "vp", "bclc", "cnlc", "vv", "hvtt"] as const;
 
 /** Every stage of the case in one table; its inputs and source open beneath it. */
-export function StagesTable({ stages }: { stages: Stages }) {
+export const StagesTable = memo(function StagesTable({ stages }: { stages: Stages }) {
   const t = useWords();
   return (
     <section className="card" aria-labelledby="stages-heading">
@@ -19,7 +20,7 @@ export function StagesTable({ stages }: { stages: Stages }) {
       </ul>
     </section>
   );
-}
+});
 
 function StageRow({ stage }: { stage: Stage }) {
   const t = useWords();

@@ -1,13 +1,13 @@
 import type { SupplyReport } from "@glisson/planner";
 import { NativeSelect } from "@mantine/core";
-import { useState } from "react";
+import { memo, useState } from "react";
 import { useSay, useWords } from "../language/language.ts";
 import { Assumptions } from "./Assumptions.tsx";
 import { SupplyStateView } from "./SupplyStateView.tsx";
 import classes from "./supply.module.css";
 
 /** The liver's blood supply now and after a step that the reader chooses. Simulated: it explains, it does not decide. */
-export function SupplyMap({ supply }: { supply: SupplyReport }) {
+export const SupplyMap = memo(function SupplyMap({ supply }: { supply: SupplyReport }) {
   const t = useWords();
   const say = useSay();
   const [chosen, setChosen] = useState(0);
@@ -36,4 +36,4 @@ export function SupplyMap({ supply }: { supply: SupplyReport }) {
       )}
     </section>
   );
-}
+});

@@ -20,7 +20,7 @@ export function SupplyStateView({ title, state }: { title: string; state: Supply
           {showIndex(state.totalIndex)}
         </b>
         {value < 1 ? ` ${t("indexBelowOne")}` : low < 1 ? ` ${t("indexMayBeBelowOne")}` : ""}
-        {" · "}
+        {" | "}
         {t("portalGradient")} {Math.round(state.portalGradientMmHg.value)} mmHg (
         {Math.round(state.portalGradientMmHg.low)}–{Math.round(state.portalGradientMmHg.high)})
       </p>

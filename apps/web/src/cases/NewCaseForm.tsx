@@ -1,0 +1,70 @@
+import { caseFormat, parseCase } from "@glisson/case";
+import { Button, TextInput } from "@mantine/core";
+import { type FormEvent, useState } from "react";
+import { useLocation } from "wouter";
+import { useWords } from "../language/language.ts";
+import { createCase } from "../server/server.ts";
+import classes from "./cases.module.css";
+
+/** Asks for the three facts that every case has, and opens the new case. */
+export function NewCaseForm({ onCancel }: { onCancel: () => void }) {
+  const t = useWords();
+  const [, go] = useLocation();
+  const [id, setId] = useState("");
+  const [date, setDate] = useState("");
+  const [source, setSource] = useState("");
+  const [fault, setFault] = useState<string>();
+
+  const create = async (event: FormEvent) => {
+    event.preventDefault();
+    if (id === "" || date === "" || source === "") return setFault(t("allThreeNeeded"));
+    const written = { glisson: caseFormat, id, date, source } as const;
+    const read = parseCase(written);
+    if (!read.ok) return setFault(read.faults.map((one) => t("faultAt", { ...one })).join("; "));
+    const answer = await createCase(written);
+    if (answer.ok) return go(`/cases/${id}`);
+    if (answer.status === 0) return setFault(t("serverAway"));
+    setFault(answer.status === 409 ? t("idTaken", { id }) : t("faultAt", { ...answer.fault }));
+  };
+
+  return (
+    <section className={`card ${classes.new}`} aria-labelledby="new-case-heading">
+      <h2 id="new-case-heading">{t("newCase")}</h2>
+      <form onSubmit={create} className={classes.form} noValidate>
+        <TextInput
+          label={t("id")}
+          description={t("idHint")}
+          value={id}
+          onChange={(event) => setId(event.currentTarget.value)}
+          autoFocus
+        />
+        <TextInput
+          type="date"
+          label={t("caseDate")}
+          description={t("caseDateHint")}
+          value={date}
+          onChange={(event) => setDate(event.currentTarget.value)}
+        />
+        <TextInput
+          label={t("source")}
+          description={t("sourceHint")}
+          value={source}
+          onChange={(event) => setSource(event.currentTarget.value)}
+        />
+        {fault && (
+          <p className="faultLine" role="alert">
+            {fault}
+          </p>
+        )}
+        <div className={classes.buttons}>
+          <Button size="xs" type="submit">
+            {t("create")}
+          </Button>
+          <Button size="xs" variant="default" onClick={onCancel}>
+            {t("cancel")}
+          </Button>
+        </div>
+      </form>
+    </section>
+  );
+}
