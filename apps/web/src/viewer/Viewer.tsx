@@ -12,7 +12,7 @@ export interface ViewerProps {
   readonly ct?: Volume | undefined;
   readonly masks: Masks;
   readonly reading?: LiverReading | undefined;
-  /** The branch whose worst section is looked at: when it changes, all slices move there. */
+  /** The branch looked at: when it changes, all slices move to its worst section, or to its middle where none was read. */
   readonly selected?: BranchName | undefined;
   readonly onSelect?: ((branch: BranchName) => void) | undefined;
   readonly labels: ViewerLabels;

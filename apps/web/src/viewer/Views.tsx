@@ -48,8 +48,10 @@ export function Views({ ct, masks, prepared, reading, selected, onSelect, labels
   const pressed = useRef<readonly [number, number]>(undefined);
 
   const goToBranch = (branch: BranchName) => {
-    const worst = reading?.portal?.[branch]?.worstSection?.pointMm;
-    if (worst) goTo(worst);
+    const { worstSection, centrelineMm = [] } = reading?.portal?.[branch] ?? {};
+    const middle = centrelineMm[centrelineMm.length >> 1];
+    if (worstSection) goTo(worstSection.pointMm);
+    else if (middle) goTo([middle[0], middle[1], middle[2]]);
   };
   const choose = (branch: BranchName) => {
     goToBranch(branch);

@@ -37,16 +37,22 @@ export function canDraw(): boolean {
 const { Primary, Secondary, Auxiliary, Wheel } = Enums.MouseBindings;
 
 /**
- * Mouse and touch as in the reading room. Slices: drag sets the window, wheel or one finger scrolls, right drag or two
+ * Mouse and touch as in the reading room. Slices: drag sets the window where there is an image, wheel or one finger scrolls, right drag or two
  * fingers zoom, middle drag pans. 3D: drag or one finger turns, wheel, right drag or two fingers zoom.
  */
-export function bindTools(engineId: string, sliceIds: readonly string[], threeDId: string): () => void {
+export function bindTools(
+  engineId: string,
+  sliceIds: readonly string[],
+  threeDId: string,
+  hasImage: boolean,
+): () => void {
   const slices = ToolGroupManager.createToolGroup(`${engineId}-slices`)!;
   const threeD = ToolGroupManager.createToolGroup(`${engineId}-3d`)!;
   for (const tool of [WindowLevelTool, StackScrollTool, ZoomTool, PanTool]) slices.addTool(tool.toolName);
   for (const tool of [TrackballRotateTool, ZoomTool, PanTool]) threeD.addTool(tool.toolName);
-  slices.setToolActive(WindowLevelTool.toolName, { bindings: [{ mouseButton: Primary }] });
+  // Scrolling first: to the library one finger is the left button as well, and it takes the first tool that fits.
   slices.setToolActive(StackScrollTool.toolName, { bindings: [{ mouseButton: Wheel }, { numTouchPoints: 1 }] });
+  if (hasImage) slices.setToolActive(WindowLevelTool.toolName, { bindings: [{ mouseButton: Primary }] });
   threeD.setToolActive(TrackballRotateTool.toolName, { bindings: [{ mouseButton: Primary }, { numTouchPoints: 1 }] });
   slices.setToolActive(ZoomTool.toolName, { bindings: [{ mouseButton: Secondary }, { numTouchPoints: 2 }] });
   threeD.setToolActive(ZoomTool.toolName, {

@@ -41,6 +41,7 @@ export interface Scene {
   /** The patient directions that lie to the right and to the top of a view. */
   readonly directions: (view: View) => { readonly right: Vector; readonly up: Vector };
   readonly show: (structure: Structure, visible: boolean) => void;
+  /** Fits the images into views that have changed their size; the slices then stand in the middle. */
   readonly resize: () => void;
   readonly close: () => void;
 }
@@ -109,7 +110,7 @@ export async function openScene(
   // Surfaces take longer than slices: let the slices be seen first.
   await new Promise(requestAnimationFrame);
   const threeD = openThreeD(id, viewport("threeD"), input.masks);
-  const unbind = bindTools(id, sliceIds, idOf("threeD"));
+  const unbind = bindTools(id, sliceIds, idOf("threeD"), input.ct !== undefined);
 
   const stop = new AbortController();
   const listen = (target: EventTarget, event: string, act: (event: Event) => void) =>
@@ -148,7 +149,10 @@ export async function openScene(
       showLabel(volumes.labels, sliceIds, structure, visible);
       threeD.show(structure, visible);
     },
-    resize: () => engine.resize(true, true),
+    resize() {
+      engine.resize(true, false);
+      threeD.fit();
+    },
     close() {
       stop.abort();
       eventTarget.removeEventListener(Events.WEBGL_CONTEXT_LOST, events.onLost);

@@ -11,6 +11,8 @@ import { tube } from "./tube.ts";
 export interface ThreeD {
   /** Puts the branches of a reading in place of those drawn before. */
   readonly draw: (reading: LiverReading | undefined) => void;
+  /** Brings the whole into the frame. */
+  readonly fit: () => void;
   readonly select: (branch: BranchName | undefined) => void;
   readonly show: (structure: Structure, visible: boolean) => void;
   readonly turn: (rightDegrees: number, upDegrees: number) => void;
@@ -49,8 +51,15 @@ export function openThreeD(id: string, viewport: Types.IVolumeViewport, masks: M
     viewport.render();
   };
 
+  const fit = () => {
+    viewport.resetCamera();
+    viewport.setZoom(zoom);
+    viewport.render();
+  };
+
   let framed = false;
   return {
+    fit,
     draw(reading) {
       viewport.removeActors([...tubes.keys()].map(uid));
       tubes.clear();
@@ -63,8 +72,7 @@ export function openThreeD(id: string, viewport: Types.IVolumeViewport, masks: M
       }
       if (tubes.size === 0 && !surfaces.has("portalVein")) addSurface("portalVein");
       if (!framed && viewport.getActors().length > 0) {
-        viewport.resetCamera();
-        viewport.setZoom(zoom);
+        fit();
         framed = true;
       }
       applyHidden();

@@ -62,7 +62,9 @@ export function useScene(
       (error: unknown) => setFailure(error instanceof Error ? error.message : String(error)),
     );
     const observer = new ResizeObserver(() => {
-      opened?.resize();
+      if (!opened) return;
+      opened.resize();
+      opened.moveTo(place.current);
       onCamera();
     });
     if (frame.current) observer.observe(frame.current);
