@@ -11,6 +11,4 @@ const withoutStatisticsWorker: Plugin = {
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react(), withoutStatisticsWorker],
-  // The image library imports node's `events`; the package of that name, with the slash, is its browser twin.
-  resolve: { alias: { events: "events/" } },
 });
