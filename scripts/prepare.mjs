@@ -12,7 +12,7 @@ const wantedNode = 24;
 export const say = (line) => process.stderr.write(`glisson: ${line}\n`);
 
 /** Ends the program with one line for the person at the keyboard. */
-export function stop(line) {
+function stop(line) {
   say(line);
   process.exit(1);
 }

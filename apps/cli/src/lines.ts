@@ -14,7 +14,7 @@ export function wrap(line: string, indent = "", width = 100): string[] {
 }
 
 /** Columns that a text takes in a terminal: a Chinese character takes two. */
-export const columns = (line: string): number =>
+const columns = (line: string): number =>
   [...line].reduce((sum, character) => sum + (/[\u1100-\u115f\u2e80-\uffdc]/u.test(character) ? 2 : 1), 0);
 
 /** Fills a text with blanks to a number of columns. */

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { bad, type CaseInput, type Fault, good, type Result } from "@glisson/case";
 
 /** One saved state of a case. Nothing is overwritten: each save is a file of its own that names the state it came from. */
-export interface SavedCase {
+interface SavedCase {
   readonly version: number;
   readonly parent: number | null;
   readonly savedAt: string;

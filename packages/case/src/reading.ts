@@ -31,13 +31,13 @@ const obstructionFraction = quantity("obstruction", { complete: "100 %", none: "
 );
 
 /** What fills or narrows the vein. Only what a person called tumour counts for Cheng and Vp. */
-export const thrombusKind = z.enum(["tumour", "bland", "undetermined", "unlabelled gap"]);
+const thrombusKind = z.enum(["tumour", "bland", "undetermined", "unlabelled gap"]);
 
 /**
  * Flow in a branch. `none`: looked for and not seen. `seen`: present, direction not told. `hepatopetal`: towards the
  * liver; `hepatofugal`: away from it.
  */
-export const portalFlow = z.enum(["none", "seen", "hepatopetal", "to-and-fro", "hepatofugal"]);
+const portalFlow = z.enum(["none", "seen", "hepatopetal", "to-and-fro", "hepatofugal"]);
 
 /** A point or direction in the patient, DICOM LPS. Points in mm. */
 const lps = z.tuple([z.number(), z.number(), z.number()]);
@@ -45,7 +45,7 @@ const lps = z.tuple([z.number(), z.number(), z.number()]);
 /** Where the worst section lies, so that one click can show it. `slice` is the 0-based index along the grid's third axis. */
 const section = z.strictObject({ pointMm: lps, normal: lps, slice: z.int().nonnegative().optional() });
 
-export const branchReading = z.strictObject({
+const branchReading = z.strictObject({
   obstruction: obstructionFraction.optional(),
   thrombus: thrombusKind.optional(),
   flow: portalFlow.optional(),
@@ -64,10 +64,10 @@ export const branchReading = z.strictObject({
   flags: z.array(z.string()).optional(),
 });
 
-export const collaterals = z.enum(["none", "few", "adequate"]);
+const collaterals = z.enum(["none", "few", "adequate"]);
 
 /** Highest point that thrombus has reached on the venous side. */
-export const venousThrombus = z.enum([
+const venousThrombus = z.enum([
   "none",
   "peripheral hepatic vein",
   "major hepatic vein",
@@ -76,7 +76,7 @@ export const venousThrombus = z.enum([
   "atrium",
 ]);
 
-export const portalVariant = z.enum([
+const portalVariant = z.enum([
   "normal",
   "trifurcation",
   "right posterior first",

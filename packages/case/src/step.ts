@@ -4,7 +4,7 @@ import { z } from "zod";
  * Treatment steps, as they are written in cases, plans and on the command line: `tace:whole`, `tace:right`, `tace:S5`,
  * `radiotherapy`, `resection:left`, `wait` …
  */
-export const stepPattern =
+const stepPattern =
   /^(tace:(whole|right|left|S[1-8])|resection:(right|left|S[1-8])|radiotherapy|haic|systemic|stent|thrombectomy|tips|supportive|wait)$/;
 
 export type Couinaud = `S${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8}`;

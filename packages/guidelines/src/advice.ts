@@ -13,7 +13,7 @@ export interface Trace {
 }
 
 /** A kind of treatment, whatever its extent. */
-export type Treatment = "tace" | "radiotherapy" | "haic" | "systemic" | "resection" | "stent" | "supportive";
+type Treatment = "tace" | "radiotherapy" | "haic" | "systemic" | "resection" | "stent" | "supportive";
 
 /** What a rule says, and how strongly. The sentence is ours; the citation names theirs. */
 export interface Recommendation {

@@ -28,7 +28,7 @@ export interface Plan {
 }
 
 /** What made the plan, so that it can be made again. */
-export interface Provenance {
+interface Provenance {
   readonly engine: string;
   readonly editions: readonly { readonly guideline: string; readonly edition: string }[];
   /** SHA-256 of the case as it was read, keys sorted. */
