@@ -7,6 +7,7 @@ import type { ViewerLabels } from "./labels.ts";
 import { Overlay } from "./Overlay.tsx";
 import type { Prepared } from "./prepare.ts";
 import { probe } from "./probe.ts";
+import { Readout } from "./Readout.tsx";
 import { type Masks, type Structure, structures } from "./structures.ts";
 import { useScene, withCoordinate } from "./useScene.ts";
 import { scrolling, type View, views } from "./views.ts";
@@ -29,6 +30,8 @@ const turnKeys: Readonly<Record<string, readonly [number, number]>> = {
   ArrowUp: [0, 10],
   ArrowDown: [0, -10],
 };
+
+const zoomKeys: Readonly<Record<string, number>> = { "+": 1.25, "=": 1.25, "-": 0.8 };
 
 /** A press and release closer than this, in pixels, is a click and not a drag. */
 const clickPx = 4;
@@ -73,7 +76,10 @@ export function Views({ ct, masks, prepared, reading, selected, onSelect, labels
   }, [scene, hidden]);
 
   const onKeyDown = (view: View) => (event: KeyboardEvent) => {
-    if (view === "threeD") {
+    const factor = zoomKeys[event.key];
+    if (factor !== undefined) {
+      scene?.zoom(view, factor);
+    } else if (view === "threeD") {
       const turn = turnKeys[event.key];
       if (turn === undefined) return;
       scene?.threeD.turn(...turn);
@@ -103,7 +109,6 @@ export function Views({ ct, masks, prepared, reading, selected, onSelect, labels
   const here = useMemo(() => probe(pointMm, ct, masks), [pointMm, ct, masks]);
   const names = here.structures.map((s) => labels.structures[s]).join(", ") || labels.noStructure;
   const says = here.value === undefined ? names : `${Math.round(here.value)} HU, ${names}`;
-  const [width, level] = [greyWindow.high - greyWindow.low, (greyWindow.high + greyWindow.low) / 2].map(Math.round);
 
   const empty3d = structures.every((s) => masks[s] === undefined) && centrelines(reading).length === 0;
 
@@ -165,10 +170,12 @@ export function Views({ ct, masks, prepared, reading, selected, onSelect, labels
           </p>
         )}
       </div>
-      <p className="glisson-readout" aria-live="polite">
-        {says}
-        {ct && ` · ${labels.window} ${width} / ${level}`}
-      </p>
+      <Readout
+        says={says}
+        greyWindow={ct && greyWindow}
+        onWindow={(window) => scene?.setWindow(window)}
+        labels={labels}
+      />
       {prepared.outside.map((structure) => (
         <p key={structure} role="alert" className="glisson-outside">
           {labels.structures[structure]}: {labels.outside}

@@ -15,7 +15,8 @@ export interface ViewerLabels {
   readonly shown: string;
   readonly branches: string;
   readonly notAssessed: string;
-  readonly window: string;
+  readonly windowWidth: string;
+  readonly windowLevel: string;
   readonly noStructure: string;
   readonly nothing3d: string;
   readonly loading: string;
@@ -37,12 +38,13 @@ export const viewerLabels: Readonly<Record<Language, ViewerLabels>> = {
       thrombus: "Thrombus",
     },
     directions: letters,
-    keysOfSlice: "Arrow up and down: one slice. Page up and down: ten slices.",
-    keysOf3d: "Arrow keys turn the view.",
+    keysOfSlice: "Arrow up and down: one slice. Page up and down: ten slices. Plus and minus: zoom.",
+    keysOf3d: "Arrow keys turn the view. Plus and minus: zoom.",
     shown: "Shown",
     branches: "Portal branches and their obstruction",
     notAssessed: "not assessed",
-    window: "Window",
+    windowWidth: "Window width (HU)",
+    windowLevel: "Window level (HU)",
     noStructure: "no outlined structure",
     nothing3d: "No outlined structure to draw in 3D",
     loading: "Drawing the images…",
@@ -55,12 +57,13 @@ export const viewerLabels: Readonly<Record<Language, ViewerLabels>> = {
     views: { axial: "横断面", coronal: "冠状面", sagittal: "矢状面", threeD: "三维" },
     structures: { liver: "肝脏", hepaticVeins: "肝静脉", portalVein: "门静脉", tumour: "肿瘤", thrombus: "癌栓" },
     directions: letters,
-    keysOfSlice: "上、下方向键：移动一层；上、下翻页键：移动十层。",
-    keysOf3d: "方向键旋转视图。",
+    keysOfSlice: "上、下方向键：移动一层；上、下翻页键：移动十层；加、减号：缩放。",
+    keysOf3d: "方向键旋转视图；加、减号：缩放。",
     shown: "显示",
     branches: "门静脉分支及其阻塞程度",
     notAssessed: "未评估",
-    window: "窗",
+    windowWidth: "窗宽（HU）",
+    windowLevel: "窗位（HU）",
     noStructure: "无已勾画结构",
     nothing3d: "没有可三维显示的已勾画结构",
     loading: "正在绘制影像…",

@@ -41,6 +41,8 @@ export interface Scene {
   /** The patient directions that lie to the right and to the top of a view. */
   readonly directions: (view: View) => { readonly right: Vector; readonly up: Vector };
   readonly show: (structure: Structure, visible: boolean) => void;
+  readonly setWindow: (window: GreyWindow) => void;
+  readonly zoom: (view: View, factor: number) => void;
   /** Fits the images into views that have changed their size; the slices then stand in the middle. */
   readonly resize: () => void;
   readonly close: () => void;
@@ -144,6 +146,18 @@ export async function openScene(
       const { viewPlaneNormal, viewUp } = viewport(view).getCamera();
       // The normal points to the eye.
       return { up: viewUp as Vector, right: cross(viewUp as Vector, viewPlaneNormal as Vector) };
+    },
+    setWindow({ low, high }) {
+      for (const plane of planes) {
+        setWindow(plane, low, high);
+        viewport(plane).render();
+      }
+      events.onWindow({ low, high });
+    },
+    zoom(view, factor) {
+      viewport(view).setZoom(viewport(view).getZoom() * factor);
+      viewport(view).render();
+      events.onCamera();
     },
     show(structure, visible) {
       showLabel(volumes.labels, sliceIds, structure, visible);
