@@ -1,5 +1,8 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  test: { include: ["packages/**/*.test.ts", "apps/**/*.test.ts", "scripts/**/*.test.ts"], testTimeout: 60_000 },
+  test: {
+    include: ["packages/**/*.test.ts", "apps/**/*.test.ts", "scripts/**/*.test.ts", "walks/**/*.test.ts"],
+    testTimeout: 60_000,
+  },
 });
