@@ -60,6 +60,8 @@ export function OpenCase({ record, valid }: { record: CaseRecord; valid: Case })
           {plan.change && <ChangeReport change={plan.change} plan={plan} />}
           <OrderCard plan={plan} />
           <SupplyMap supply={plan.supply} />
+        </div>
+        <div className={classes.wide}>
           <GuidelineColumns guidelines={plan.guidelines} />
           <EvidenceList evidence={plan.evidence} />
           <Remarks plan={plan} />

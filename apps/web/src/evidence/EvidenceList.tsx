@@ -15,30 +15,32 @@ export const EvidenceList = memo(function EvidenceList({ evidence }: { evidence:
   const t = useWords();
   const say = useSay();
   return (
-    <section className="card" aria-labelledby="evidence-heading">
+    <section className="card noPrint" aria-labelledby="evidence-heading">
       <h2 id="evidence-heading">{t("evidence")}</h2>
-      {bearings.map(({ bears, heading }) => {
-        const studies = evidence.filter((study) => study.bears === bears);
-        return (
-          studies.length > 0 && (
-            <div key={bears}>
-              <h3>{t(heading)}</h3>
-              <ul className={classes.studies}>
-                {studies.map((study) => (
-                  <li key={study.id}>
-                    <span className="mark">{say(study.on)}</span> {say(study.finding)}
-                    <div className="dim">
-                      {say(study.population)}
-                      {study.size !== undefined && ` | ${t("patients", { count: study.size })}`}
-                    </div>
-                    <CitationLine citation={study.citation} />
-                  </li>
-                ))}
-              </ul>
-            </div>
-          )
-        );
-      })}
+      <div className={classes.bearings}>
+        {bearings.map(({ bears, heading }) => {
+          const studies = evidence.filter((study) => study.bears === bears);
+          return (
+            studies.length > 0 && (
+              <div key={bears}>
+                <h3>{t(heading)}</h3>
+                <ul className={classes.studies}>
+                  {studies.map((study) => (
+                    <li key={study.id}>
+                      <span className="mark">{say(study.on)}</span> {say(study.finding)}
+                      <div className="dim">
+                        {say(study.population)}
+                        {study.size !== undefined && ` | ${t("patients", { count: study.size })}`}
+                      </div>
+                      <CitationLine citation={study.citation} />
+                    </li>
+                  ))}
+                </ul>
+              </div>
+            )
+          );
+        })}
+      </div>
     </section>
   );
 });

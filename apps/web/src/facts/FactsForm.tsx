@@ -25,7 +25,7 @@ import { TreatmentsForm } from "./TreatmentsForm.tsx";
 export function FactsForm({ plan }: { plan: Plan }) {
   const t = useWords();
   return (
-    <section className="card" aria-labelledby="facts-heading">
+    <section className="card noPrint" aria-labelledby="facts-heading">
       <h2 id="facts-heading">{t("facts")}</h2>
       <p className="dim">{t("factsHint")}</p>
       <FactGroup

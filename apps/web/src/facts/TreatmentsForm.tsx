@@ -20,6 +20,7 @@ export function TreatmentsForm() {
     const { [key]: _, ...others } = list[at]!;
     store(list.with(at, value === undefined ? others : { ...others, [key]: value }));
   };
+  const offered = stepWords.map(({ step, label }) => ({ value: step as string, label: t(label) }));
   const text = (value: unknown): string => (value === undefined ? "" : String(value));
 
   return (
@@ -35,7 +36,10 @@ export function TreatmentsForm() {
               size="xs"
               aria-label={t("stepOf", { name })}
               value={text(treatment.step)}
-              data={stepWords.map(({ step, label }) => ({ value: step, label: t(label) }))}
+              data={[
+                ...offered,
+                ...(offered.some(({ value }) => value === treatment.step) ? [] : [text(treatment.step)]),
+              ]}
               onChange={(event) => change(at, "step", event.currentTarget.value)}
             />
             <TextInput
@@ -87,7 +91,7 @@ export function TreatmentsForm() {
           size="xs"
           aria-label={t("treatmentToAdd")}
           value={chosen}
-          data={stepWords.map(({ step, label }) => ({ value: step, label: t(label) }))}
+          data={offered}
           onChange={(event) => setChosen(event.currentTarget.value)}
         />
         <Button size="xs" variant="default" onClick={() => store([...list, { step: chosen }])}>

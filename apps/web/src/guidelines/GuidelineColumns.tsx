@@ -1,4 +1,5 @@
 import type { GuidelineAdvice, RuleAdvice, Verdict } from "@glisson/guidelines";
+import type { Citation } from "@glisson/staging";
 import { memo } from "react";
 import { useSay, useWords, type Words } from "../language/language.ts";
 import { TraceView } from "../orderCard/TraceView.tsx";
@@ -30,6 +31,11 @@ export const GuidelineColumns = memo(function GuidelineColumns({
             <p className="dim">
               {guideline.edition} | {t(covers[guideline.covers])}
             </p>
+            {sharedCitation(guideline.rules) && (
+              <p>
+                <CitationLine citation={sharedCitation(guideline.rules)!} />
+              </p>
+            )}
             <Rules rules={guideline.rules} />
           </article>
         ))}
@@ -43,16 +49,17 @@ function Rules({ rules }: { rules: readonly RuleAdvice[] }) {
   const t = useWords();
   const of = (verdict: Verdict) => rules.filter((rule) => rule.verdict === verdict);
   const notMet = of("not met");
+  const cites = sharedCitation(rules) === undefined;
   return (
     <>
       {[...of("met"), ...of("cannot say")].map((rule) => (
-        <RuleView key={rule.id} rule={rule} />
+        <RuleView key={rule.id} rule={rule} cites={cites} />
       ))}
       {notMet.length > 0 && (
         <details className="more">
           <summary>{t("rulesNotMet", { count: notMet.length })}</summary>
           {notMet.map((rule) => (
-            <RuleView key={rule.id} rule={rule} />
+            <RuleView key={rule.id} rule={rule} cites={cites} />
           ))}
         </details>
       )}
@@ -60,7 +67,15 @@ function Rules({ rules }: { rules: readonly RuleAdvice[] }) {
   );
 }
 
-function RuleView({ rule }: { rule: RuleAdvice }) {
+/** The source that all rules of a guideline have in common, to be named once. */
+function sharedCitation(rules: readonly RuleAdvice[]): Citation | undefined {
+  const [first] = rules;
+  const same = ({ citation }: RuleAdvice) =>
+    citation.text === first?.citation.text && citation.mark === first.citation.mark;
+  return rules.every(same) ? first?.citation : undefined;
+}
+
+function RuleView({ rule, cites }: { rule: RuleAdvice; cites: boolean }) {
   const t = useWords();
   const say = useSay();
   return (
@@ -68,7 +83,7 @@ function RuleView({ rule }: { rule: RuleAdvice }) {
       <VerdictMark verdict={rule.verdict} />
       <p>{say(rule.says)}</p>
       <p className="dim">{say(rule.strength)}</p>
-      <CitationLine citation={rule.citation} />{" "}
+      {cites && <CitationLine citation={rule.citation} />}{" "}
       <details className="more">
         <summary>{t("trace")}</summary>
         <TraceView trace={rule.trace} />

@@ -29,7 +29,7 @@ export function ImagesPanel({ id, images, reading, selected, onSelect }: Props) 
   });
   const waiting = <p role="status">{t("imagesLoading")}</p>;
   return (
-    <section className="card" aria-labelledby="images-heading">
+    <section className="card noPrint" aria-labelledby="images-heading">
       <h2 id="images-heading">{t("images")}</h2>
       {(images.date || images.source) && (
         <p className="dim">{[images.date, images.source].filter(Boolean).join(" | ")}</p>

@@ -17,7 +17,7 @@ export function PortalSection({ selected, onSelect }: Props) {
   const { valid } = useEditing();
   const branch = drawnTree(valid.reading?.portalVariant).find(({ name }) => name === selected);
   return (
-    <section className="card" aria-labelledby="portal-heading">
+    <section className="card noPrint" aria-labelledby="portal-heading">
       <h2 id="portal-heading">{t("portalTree")}</h2>
       <div className={classes.section}>
         <PortalTree reading={valid.reading} selected={selected} onSelect={onSelect} />

@@ -1,8 +1,9 @@
 import type { BranchName, LiverReading } from "@glisson/case";
 import { useWords } from "../language/language.ts";
-import { BranchGlyph } from "./BranchGlyph.tsx";
+import { BranchLabel } from "./BranchLabel.tsx";
 import { drawnAsUsual, drawnTree } from "./branches.ts";
 import classes from "./portalTree.module.css";
+import { Tubes } from "./Tubes.tsx";
 
 interface Props {
   readonly reading: LiverReading | undefined;
@@ -35,8 +36,9 @@ export function PortalTree({ reading, selected, onSelect }: Props) {
         <text x="396" y="16" textAnchor="end" className={classes.side}>
           {t("patientLeft")}
         </text>
+        <Tubes branches={branches} reading={reading} selected={selected} onSelect={onSelect} />
         {branches.map((branch) => (
-          <BranchGlyph
+          <BranchLabel
             key={branch.name}
             branch={branch}
             reading={reading?.portal?.[branch.name]}

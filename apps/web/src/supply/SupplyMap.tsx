@@ -13,7 +13,7 @@ export const SupplyMap = memo(function SupplyMap({ supply }: { supply: SupplyRep
   const [chosen, setChosen] = useState(0);
   const after = supply.after[chosen] ?? supply.after[0];
   return (
-    <section className="card" aria-labelledby="supply-heading">
+    <section className="card noPrint" aria-labelledby="supply-heading">
       <h2 id="supply-heading">
         {t("supplyMap")} <span className="mark">{t("simulated")}</span>
       </h2>
