@@ -29,7 +29,7 @@ const leastLeftPoints = 20;
 export function checkSides(liver: LiverPlace, tree: PortalTree | null, issues: ReadingIssue[]): Fault | null {
   const bulk = placeIn(liver, liver.centre)[0];
   const root = tree?.points[tree.root];
-  const sideMm = root && !tree.isCut ? root[0] - liver.centre[0] : 0;
+  const sideMm = root && tree.lowerEnd !== "gap" ? root[0] - liver.centre[0] : 0;
   const mirrored = (found: string): Fault => ({
     where: "masks",
     found,
@@ -37,7 +37,7 @@ export function checkSides(liver: LiverPlace, tree: PortalTree | null, issues: R
   });
   if (sideMm <= -sideLimitMm || (sideMm < sideLimitMm && bulk >= bulkLimit))
     return mirrored("left and right mirrored against the affine");
-  if (tree && !tree.isCut) {
+  if (tree && tree.lowerEnd !== "gap") {
     const [lower, upper] = [root!, tree.points[tree.trunk.at(-1)!]!];
     if (upper[2] - lower[2] <= -heightLimitMm) return mirrored("head and feet exchanged against the affine");
   }

@@ -1,4 +1,4 @@
-import { type Grid, spacingOf, toVoxel, type Vector, voxelVolumeOf } from "@glisson/volume";
+import { type Grid, toVoxel, type Vector, voxelVolumeOf } from "@glisson/volume";
 import { planeAcross } from "./centreline.ts";
 
 /** Lumen and thrombus of the portal vein on one grid; together they are the vessel from wall to wall. */
@@ -20,7 +20,7 @@ export interface CrossSection {
   readonly closed: boolean;
 }
 
-/** Sample distance in the plane, as a part of the smallest voxel spacing. */
+/** Sample distance in the plane, as a part of the voxel's size. */
 const sampling = 0.25;
 /** How far from the centre line the plane reaches, in radii of the inscribed sphere, and at least, in mm. */
 const reachRadii = 3;
@@ -41,7 +41,7 @@ export function cutAcross(
   radiusMm: number,
   others: readonly { readonly point: Vector; readonly radiusMm: number }[],
 ): CrossSection {
-  const stepMm = sampling * Math.min(...spacingOf(grid));
+  const stepMm = sampling * voxelSizeOf(grid);
   const half = Math.ceil(Math.max(leastReachMm, reachRadii * radiusMm) / stepMm);
   const width = 2 * half + 1;
   const [u, v] = planeAcross(direction);

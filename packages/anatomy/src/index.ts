@@ -2,3 +2,4 @@ export type { LiverMasks } from "./checkMasks.ts";
 export { paintThrombus } from "./paintThrombus.ts";
 export { readLiver } from "./readLiver.ts";
 export { sectorLabels, territoryMap } from "./territories.ts";
+export { type TracedLiver, traceLiver } from "./traceLiver.ts";

@@ -1,8 +1,9 @@
 import type { BranchName, Sector } from "@glisson/case";
 import type { PortalTree } from "./findTrunk.ts";
 import { type LiverBox, parts, placeIn, rankStems, type Stems } from "./rankStems.ts";
-import { pathDown, sumBelow } from "./rootedTree.ts";
+import { mainPath, pathDown, sumBelow } from "./rootedTree.ts";
 import { surpriseOf } from "./sectorPlaces.ts";
+import { tributaries } from "./tributaries.ts";
 
 export type Variant = "normal" | "trifurcation" | "right posterior first" | "not recognised";
 
@@ -54,23 +55,24 @@ function unnamed(tree: PortalTree, doubt: string): NamedTree {
   return {
     variant: "not recognised",
     doubt,
-    branches: new Map([["PV.trunk", tree.trunk]]),
+    branches: new Map<BranchName, readonly number[]>([
+      ["PV.trunk", tree.trunk],
+      ...tributaries(
+        tree,
+        sumBelow(tree, (at) => tree.linkMm[at]!),
+      ),
+    ]),
     sectorOf: tree.points.map(() => null),
   };
 }
 
 function branchesOf(tree: PortalTree, { starts: [l, ra, rp], fork, secondFork }: Stems, variant: Variant) {
   const lengthBelow = sumBelow(tree, (at) => tree.linkMm[at]!);
-  /** From a fork down to the stem and on, for as long as one branch feeds more than half of what the stem feeds. */
+  /** From a fork down to the stem, and on to where the branch divides. */
   const branch = (from: number, stem: number): number[] => {
     const path = pathDown(tree, from, stem);
-    const half = lengthBelow[path[1]!]! / 2;
-    const kept = path.slice(0, 1);
-    for (let next: number | undefined = path[1]; next !== undefined; ) {
-      kept.push(next);
-      next = tree.children[next]!.find((child) => lengthBelow[child]! > half);
-    }
-    return kept.length > path.length ? kept : path;
+    const main = mainPath(tree, lengthBelow, path[1]!);
+    return main.length + 1 > path.length ? [from, ...main] : path;
   };
   const common = pathDown(tree, fork, secondFork);
   const names: [BranchName, readonly number[]][] = [["PV.trunk", pathDown(tree, tree.root, fork)]];
@@ -85,42 +87,31 @@ function branchesOf(tree: PortalTree, { starts: [l, ra, rp], fork, secondFork }:
     if (variant === "normal") names.push(["PV.R", common]);
     names.push(["PV.L", branch(fork, l)], ["PV.RA", branch(secondFork, ra)], ["PV.RP", branch(secondFork, rp)]);
   }
-  return new Map(names);
+  return new Map([...names, ...tributaries(tree, lengthBelow)]);
 }
 
-/** The sector of every point: that of its stem; for side branches off the stems' roots, the least surprising one. */
+/**
+ * The sector of every point: that of its stem; for side branches off the stems' roots, where most of the branch lies.
+ * Points of the left branch count for the medial or lateral sector one by one, by where they lie.
+ */
 function sectorsOf(tree: PortalTree, box: LiverBox, { starts, fork }: Stems): (Sector | null)[] {
   const places = tree.points.map((point) => placeIn(box, point));
   const surprise = places.map((place) => surpriseOf(place, parts));
-  const leftSurprise = places.map((place) => surpriseOf(place, leftSectors));
   const below = parts.map((_, part) => sumBelow(tree, (at) => tree.linkMm[at]! * surprise[at]![part]!));
-  const leftBelow = leftSectors.map((_, half) => sumBelow(tree, (at) => tree.linkMm[at]! * leftSurprise[at]![half]!));
-  const lengthBelow = sumBelow(tree, (at) => tree.linkMm[at]!);
-  const part = new Int8Array(tree.points.length).fill(-1);
-  const half = new Int8Array(tree.points.length).fill(-1);
   const onRoot = new Set(starts.flatMap((start) => pathDown(tree, fork, start).slice(0, -1)));
-  const sectors: (Sector | null)[] = tree.points.map(() => null);
+  const part = new Int8Array(tree.points.length).fill(-1);
   for (const at of tree.order) {
     const above = tree.parent[at]!;
     if (above < 0 || at === fork || !(onRoot.has(above) || part[above]! >= 0)) continue;
     const stem = starts.indexOf(at);
     if (stem >= 0) part[at] = stem;
     else if (onRoot.has(at)) part[at] = leastOf(surprise[at]!);
-    else if (onRoot.has(above)) part[at] = leastOf(below.map((sums) => sums[at]!));
-    else part[at] = part[above]!;
-    if (part[at] === 0) {
-      // The left branch divides by side branches: each goes whole to the half where most of it lies.
-      const stemLength = lengthBelow[starts[0]]!;
-      const isMain = onRoot.has(at) || lengthBelow[at]! > stemLength / 4;
-      half[at] = isMain
-        ? leastOf(leftSurprise[at]!)
-        : half[above]! >= 0 && lengthBelow[above]! <= stemLength / 4
-          ? half[above]!
-          : leastOf(leftBelow.map((sums) => sums[at]!));
-    }
-    if (tree.inside[at]) sectors[at] = part[at] === 0 ? leftSectors[half[at]!]! : part[at] === 1 ? "RA" : "RP";
+    else part[at] = onRoot.has(above) ? leastOf(below.map((sums) => sums[at]!)) : part[above]!;
   }
-  return sectors;
+  return places.map((place, at) => {
+    if (part[at]! < 0 || !tree.inside[at]) return null;
+    return part[at] === 0 ? leftSectors[leastOf(surpriseOf(place, leftSectors))]! : part[at] === 1 ? "RA" : "RP";
+  });
 }
 
 const leftSectors = ["LM", "LL"] as const;

@@ -3,7 +3,7 @@ import type { Grid, Mask } from "@glisson/volume";
 import { describe, expect, it } from "vitest";
 import { paintThrombus } from "./paintThrombus.ts";
 import { readLiver } from "./readLiver.ts";
-import { isIn, isLiver, portalTrees, rasterise, syntheticGrid, trunkMm } from "./syntheticLiver.ts";
+import { isIn, isLiver, portalTrees, rasterise, syntheticGrid, trunkMm, trunkTo } from "./syntheticLiver.ts";
 
 const grid = syntheticGrid([1.2, 1.2, 1.2]);
 const liver = rasterise(grid, isLiver);
@@ -47,7 +47,7 @@ describe("a liver drawn with known vessels", () => {
   it("has the calibre and length that were drawn", () => {
     expect(seen.portal?.["PV.trunk"]?.length?.value).toBeGreaterThan(trunkMm.length - 3);
     expect(seen.portal?.["PV.trunk"]?.length?.value).toBeLessThan(trunkMm.length + 3);
-    const drawn = { "PV.trunk": 6, "PV.R": 5, "PV.L": 4, "PV.RA": 3.5, "PV.RP": 3.5 } as const;
+    const drawn = { "PV.trunk": 6, "PV.R": 5, "PV.L": 4, "PV.RA": 3.5, "PV.RP": 3.5, SMV: 5, SV: 5 } as const;
     for (const [name, radius] of Object.entries(drawn))
       expect(Math.abs(seen.portal![name as keyof typeof drawn]!.radius!.value - radius), name).toBeLessThan(0.3);
   });
@@ -64,7 +64,7 @@ describe("a liver drawn with known vessels", () => {
   it("is recognised where the right posterior branch leaves first", () => {
     const other = reading({ liver, portalVein: veins["right posterior first"] });
     expect(other.portalVariant).toBe("right posterior first");
-    expect(Object.keys(other.portal!)).toEqual(["PV.trunk", "PV.commonLRA", "PV.L", "PV.RA", "PV.RP"]);
+    expect(Object.keys(other.portal!)).toEqual(["PV.trunk", "PV.commonLRA", "PV.L", "PV.RA", "PV.RP", "SMV", "SV"]);
   });
 
   it("gives the same reading twice, and on a grid that is stored the other way round", () => {
@@ -133,6 +133,23 @@ describe("thrombus of known share", () => {
     });
     expect(read.issues?.map(({ code }) => code)).toContain("vessel-broken");
     expect(read.portalVariant).toBe("normal");
+  });
+});
+
+describe("what was not seen", () => {
+  it("is said of a trunk that no vein is seen to join", () => {
+    const veinsOfLiver = portalTrees.normal.filter((_, n) => n !== 1 && n !== 2);
+    const trunk = reading({ liver, portalVein: rasterise(grid, isIn(veinsOfLiver)) }).portal!["PV.trunk"]!;
+    expect(trunk.flags?.some((flag) => flag.startsWith("lower end not seen"))).toBe(true);
+  });
+
+  it("is no figure for thrombus that shows only at the fork", () => {
+    const atFork = rasterise(grid, (p) => Math.hypot(p[0] - trunkTo[0], p[1] - trunkTo[1], p[2] - trunkTo[2]) < 4);
+    const thrombus = { grid, data: atFork.data.map((value, n) => value & portalVein.data[n]!) };
+    const lumen = { grid, data: portalVein.data.map((value, n) => value & (1 - thrombus.data[n]!)) };
+    const trunk = reading({ liver, portalVein: lumen, thrombus }).portal!["PV.trunk"]!;
+    expect(trunk.obstruction).toBeUndefined();
+    expect(trunk.flags).toContain("thrombus at a fork, where no section can be judged");
   });
 });
 

@@ -50,6 +50,17 @@ export function pathDown({ parent }: RootedTree, from: number, to: number): numb
   return path.reverse();
 }
 
+/** From `first` down for as long as one branch feeds more than half of all that lies below `first`. */
+export function mainPath({ children }: RootedTree, lengthBelow: Float64Array, first: number): number[] {
+  const half = lengthBelow[first]! / 2;
+  const path: number[] = [];
+  for (let next: number | undefined = first; next !== undefined; ) {
+    path.push(next);
+    next = children[next]!.find((child) => lengthBelow[child]! > half);
+  }
+  return path;
+}
+
 /** Tells in one step whether a point is `above` another or the same. */
 export function nestingOf({ root, children, order }: RootedTree): { holds: (above: number, below: number) => boolean } {
   const entered = new Int32Array(order.length);

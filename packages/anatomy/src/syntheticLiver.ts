@@ -1,7 +1,7 @@
 import type { Grid, Mask, Vector } from "@glisson/volume";
 
 /** A vessel drawn with a round brush along straight lines between points. */
-export interface Tube {
+interface Tube {
   readonly points: readonly Vector[];
   readonly radiusMm: number;
 }
@@ -60,7 +60,7 @@ export const portalTrees = {
 
 /** Way along the trunk from its lower end to the fork, and its radius, in mm. */
 export const trunkMm = { length: Math.hypot(32, 6, 50), radius: 6 } as const;
-export const trunkFrom = root;
+/** Where the trunk ends and the first branches leave, LPS mm. */
 export const trunkTo = hilum;
 
 /** A grid around liver and veins, with voxels of the given size, turned about z by `turnDeg`. */

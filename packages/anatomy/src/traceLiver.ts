@@ -1,0 +1,76 @@
+import { bad, good, type ReadingIssue, type Result } from "@glisson/case";
+import type { Vector } from "@glisson/volume";
+import { checkMasks, type LiverMasks } from "./checkMasks.ts";
+import { checkSides, liverPlaceOf } from "./checkSides.ts";
+import { findTrunk, hangFrom, type PortalTree } from "./findTrunk.ts";
+import { endFacing } from "./gap.ts";
+import { insideLiver } from "./insideLiver.ts";
+import { type NamedTree, nameBranches } from "./nameBranches.ts";
+import { type Vessel, wallToWall } from "./vessel.ts";
+import { type VesselTree, vesselTree } from "./vesselTree.ts";
+
+/** What the masks of a liver hold: the masks on one grid, the portal vein from wall to wall, its tree and its names. */
+export interface TracedLiver {
+  readonly masks: LiverMasks;
+  readonly vessel: Vessel;
+  /** Null when no trunk was found: nothing is named or measured then. */
+  readonly portal: { readonly tree: PortalTree; readonly named: NamedTree } | null;
+  readonly issues: readonly ReadingIssue[];
+}
+
+/**
+ * Checks the masks, finds the portal tree and names its branches.
+ * Faults: masks that do not belong together, a vein outside the liver, left and right or another axis mirrored.
+ */
+export function traceLiver(given: LiverMasks): Result<TracedLiver> {
+  // The masks belong together: one grid, plausible volumes, portal vein apart from hepatic veins.
+  const checked = checkMasks(given);
+  if (!checked.ok) return checked;
+  const { masks, issues } = checked.value;
+
+  // The vessel from wall to wall is lumen and thrombus together; its centre line is a tree.
+  const isInside = insideLiver(masks.liver);
+  const vessel = wallToWall(masks.portalVein, masks.thrombus, isInside, issues);
+  const centreLine = vesselTree({ grid: vessel.grid, data: vessel.vessel });
+  if (!centreLine.points.some(isInside))
+    return bad({ where: "portalVein", found: "a vein outside the liver", wanted: "the portal vein of this liver" });
+
+  // The trunk parts the tree's ends inside the liver from those outside; or the tree hangs from a gap in the vein.
+  const tree = findTrunk(centreLine, isInside) ?? treeBeyondGap(centreLine, isInside, vessel);
+  const place = liverPlaceOf(masks.liver);
+  const mirrored = checkSides(place, tree, issues);
+  if (mirrored) return bad(mirrored);
+
+  // Branches are named by where in the liver they lead.
+  const named = tree && nameBranches(tree, place);
+  if (named?.doubt !== "") issues.push(namingIssue(named));
+  return good({ masks, vessel, portal: tree && named ? { tree, named } : null, issues });
+}
+
+/** The tree inside the liver hung from the end that faces the largest piece beyond a gap; null without such a piece. */
+function treeBeyondGap(
+  centreLine: VesselTree,
+  isInside: (point: Vector) => boolean,
+  { pieces }: Vessel,
+): PortalTree | null {
+  for (const piece of pieces) {
+    const end = endFacing(centreLine, piece);
+    if (end !== null && !isInside(piece.nearest)) return hangFrom(centreLine, end, isInside);
+  }
+  return null;
+}
+
+const namingIssue = (named: NamedTree | null): ReadingIssue =>
+  named === null
+    ? {
+        code: "trunk-not-found",
+        severity: "warn",
+        where: "portal",
+        text: "No trunk joins the vessels inside the liver to vessels outside it: no branch is named or measured.",
+      }
+    : {
+        code: "naming",
+        severity: "warn",
+        where: "portal",
+        text: `Branches: ${named.variant}; ${named.doubt}.`,
+      };
