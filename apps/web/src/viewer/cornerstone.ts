@@ -10,6 +10,7 @@ import {
   WindowLevelTool,
   ZoomTool,
 } from "@cornerstonejs/tools";
+import { views } from "./views.ts";
 
 const tools = [WindowLevelTool, StackScrollTool, ZoomTool, PanTool, TrackballRotateTool];
 let started = false;
@@ -17,7 +18,8 @@ let started = false;
 /** Starts the image library once for the page, with what it needs and nothing that asks the network. */
 export function startCornerstone(): void {
   if (started) return;
-  startCore();
+  // A context for each view: browsers keep about sixteen alive in a page and drop the oldest beyond that.
+  startCore({ debug: {}, rendering: { webGlContextCount: views.length } });
   startTools();
   for (const tool of tools) addTool(tool);
   started = true;

@@ -14,6 +14,8 @@ export interface SceneInput {
   readonly ct: Voxels | undefined;
   readonly labels: readonly Uint8Array[];
   readonly masks: Masks;
+  /** How the CT is drawn at first. */
+  readonly greyWindow: GreyWindow;
 }
 
 /** Values that are drawn black and white. */
@@ -105,7 +107,7 @@ export async function openScene(
   await setVolumesForViewports(engine, [{ volumeId: volumes.image }], sliceIds);
   const setWindow = (plane: Plane, lower: number, upper: number) =>
     viewport(plane).setProperties({ voiRange: { lower, upper } }, volumes.image, true);
-  const { low, high } = input.ct === undefined ? { low: 0, high: 1 } : softTissue;
+  const { low, high } = input.ct === undefined ? { low: 0, high: 1 } : input.greyWindow;
   for (const plane of planes) setWindow(plane, low, high);
   addLabelLayers(volumes.labels, sliceIds);
   engine.renderViewports(sliceIds);
@@ -133,7 +135,10 @@ export async function openScene(
       events.onWindow({ low: lower, high: upper });
     });
   }
-  eventTarget.addEventListener(Events.WEBGL_CONTEXT_LOST, events.onLost);
+  const onLost = (event: CustomEvent<{ renderingEngineId: string }>) => {
+    if (event.detail.renderingEngineId === id) events.onLost();
+  };
+  eventTarget.addEventListener(Events.WEBGL_CONTEXT_LOST, onLost as EventListener);
 
   return {
     threeD,
@@ -169,7 +174,7 @@ export async function openScene(
     },
     close() {
       stop.abort();
-      eventTarget.removeEventListener(Events.WEBGL_CONTEXT_LOST, events.onLost);
+      eventTarget.removeEventListener(Events.WEBGL_CONTEXT_LOST, onLost as EventListener);
       unbind();
       removeLabelLayers(volumes.labels);
       engine.destroy();

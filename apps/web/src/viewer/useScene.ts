@@ -31,9 +31,11 @@ export function useScene(
   const [pointMm, setPoint] = useState(prepared.start);
   const [greyWindow, setGreyWindow] = useState<GreyWindow>(softTissue);
   const [, redraw] = useState(0);
-  // Where to look when the views open again, in answer to a mask edited by hand: where the reader looked before.
-  const place = useRef(prepared.start);
-  place.current = pointMm;
+  // What to show when the views open again, in answer to a mask edited by hand: what the reader saw before.
+  const seen = useRef({ pointMm, greyWindow });
+  seen.current = { pointMm, greyWindow };
+  // Scenes share their elements: one closes before the next opens.
+  const closing = useRef(Promise.resolve());
 
   useEffect(() => {
     let closed = false;
@@ -52,11 +54,15 @@ export function useScene(
         setPoint((point) => withCoordinate(point, axis, at[axis]));
       },
     };
-    openScene(elements.current as Record<View, HTMLDivElement>, { ...prepared, masks }, events).then(
+    const opening = closing.current.then(() => {
+      const input = { ...prepared, masks, greyWindow: seen.current.greyWindow };
+      return closed ? undefined : openScene(elements.current as Record<View, HTMLDivElement>, input, events);
+    });
+    opening.then(
       (made) => {
-        if (closed) return made.close();
+        if (closed || !made) return;
         opened = made;
-        made.moveTo(place.current);
+        made.moveTo(seen.current.pointMm);
         setScene(made);
       },
       (error: unknown) => setFailure(error instanceof Error ? error.message : String(error)),
@@ -64,7 +70,7 @@ export function useScene(
     const observer = new ResizeObserver(() => {
       if (!opened) return;
       opened.resize();
-      opened.moveTo(place.current);
+      opened.moveTo(seen.current.pointMm);
       onCamera();
     });
     if (frame.current) observer.observe(frame.current);
@@ -73,7 +79,10 @@ export function useScene(
       observer.disconnect();
       cancelAnimationFrame(pending);
       setScene(undefined);
-      opened?.close();
+      closing.current = opening.then(
+        (made) => made?.close(),
+        () => undefined,
+      );
     };
   }, [frame, elements, prepared, masks]);
 
