@@ -1,4 +1,4 @@
-import { dirname, resolve } from "node:path";
+import { basename, dirname, resolve } from "node:path";
 import { type Case, mergeReadings, parseReading } from "@glisson/case";
 import { accept, remark } from "./input.ts";
 
@@ -11,6 +11,8 @@ export async function measuredFrom(case_: Case, path: string): Promise<Case> {
   const files = Object.entries(masks).flatMap(([role, file]) =>
     file === undefined ? [] : [{ role, path: resolve(dirname(path), file) }],
   );
-  const reading = accept(parseReading(await readMasks(files)));
+  const source = `measured from ${files.map(({ path: file }) => basename(file)).join(", ")}`;
+  const date = case_.images?.date ?? case_.date;
+  const reading = accept(parseReading({ ...(await readMasks(files)), source, date }));
   return { ...case_, reading: mergeReadings(case_.reading, reading) };
 }

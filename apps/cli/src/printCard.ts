@@ -66,7 +66,9 @@ function factLines({ facts }: Plan, language: Language): string[] {
 /** One line a stage: its value, or what is still possible and what is missing. */
 export function stageLines(stages: Stages, language: Language): string[] {
   return Object.values(stages).flatMap((stage: Stage) => {
-    const missing = stage.missing.map(({ name }) => name[language]).join(", ");
+    const named = stage.missing.slice(0, 4).map(({ name }) => name[language]);
+    const more = stage.missing.length - named.length;
+    const missing = [...named, ...(more > 0 ? [`+${more}`] : [])].join(", ");
     const value =
       stage.value ??
       `${words.cannotSay[language]}${stage.possible ? ` (${stage.possible.join(" / ")})` : ""}${missing ? `; ${words.missing[language]}: ${missing}` : ""}`;

@@ -1,4 +1,5 @@
 export { type BranchName, branchNames, branchOrder, type Sector, sectors } from "./branches.ts";
+export { branchTitle } from "./branchTitle.ts";
 export { type Case, type CaseInput, caseFormat } from "./case.ts";
 export { bad, type Fault, good, type Result, sayFault, showFound } from "./fault.ts";
 export { mergeReadings } from "./mergeReadings.ts";
@@ -15,5 +16,6 @@ export type {
   ThrombusKind,
   VenousThrombus,
 } from "./reading.ts";
+export { showObstruction } from "./showObstruction.ts";
 export { type Couinaud, type Extent, isStep, type Step, wantedStep } from "./step.ts";
 export { type Language, type Text, text } from "./text.ts";

@@ -1,6 +1,6 @@
-import { type LiverReading, type PortalFlow, type Text, text } from "@glisson/case";
+import { type LiverReading, type PortalFlow, showObstruction, type Text, text } from "@glisson/case";
 import type { Flip } from "./advice.ts";
-import { showObstruction, type TrunkState, trunkState } from "./trunk.ts";
+import { type TrunkState, trunkState } from "./trunk.ts";
 
 const finenessPercent = 1;
 

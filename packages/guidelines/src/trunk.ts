@@ -1,4 +1,4 @@
-import { type LiverReading, type ObstructionFraction, text } from "@glisson/case";
+import { type LiverReading, showObstruction, text } from "@glisson/case";
 import type { FactLine, MissingFact } from "./finding.ts";
 
 /** Area fraction above which the trunk counts as blocked (Ma 2014: complete is more than 90 %, read in a public supplement). */
@@ -71,18 +71,6 @@ export function trunkMissing(reading: LiverReading | undefined): MissingFact[] {
       test: text("thin-slice portal-phase CT, or contrast-enhanced ultrasound", "薄层门静脉期CT，或超声造影"),
     });
   return missing;
-}
-
-/** `62 % (50-74 %)`; says so when no range was given. */
-export function showObstruction(obstruction: ObstructionFraction): { en: string; zh: string } {
-  const percent = (fraction: number) => `${Math.round(fraction * 1000) / 10}`;
-  const value = `${percent(obstruction.value)} %`;
-  return obstruction.ranged
-    ? text(
-        `${value} (${percent(obstruction.low)}-${percent(obstruction.high)} %)`,
-        `${value}（${percent(obstruction.low)}-${percent(obstruction.high)} %）`,
-      )
-    : text(`${value} (no range given)`, `${value}（未给出范围）`);
 }
 
 const flowInTrunk = {

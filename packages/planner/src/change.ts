@@ -1,8 +1,7 @@
-import { branchNames, type Case, type Quantity, type Text, text } from "@glisson/case";
-import { showObstruction } from "@glisson/guidelines";
+import { branchNames, branchTitle, type Case, type Quantity, showObstruction, type Text, text } from "@glisson/case";
 import { showQuantity } from "./facts.ts";
 import type { Change, Plan } from "./plan.ts";
-import { branchTitle, flowTitle } from "./words.ts";
+import { flowTitle } from "./words.ts";
 
 type ChangedFact = Change["facts"][number];
 

@@ -1,7 +1,6 @@
-import { branchNames, type Case, type Quantity, type Text, text } from "@glisson/case";
-import { showObstruction } from "@glisson/guidelines";
+import { branchNames, branchTitle, type Case, type Quantity, showObstruction, type Text, text } from "@glisson/case";
 import type { FactGroup } from "./plan.ts";
-import { branchTitle, flowTitle, stepTitle, thrombusTitle, venousThrombusTitle } from "./words.ts";
+import { flowTitle, stepTitle, thrombusTitle, venousThrombusTitle } from "./words.ts";
 
 type Line = FactGroup["lines"][number];
 

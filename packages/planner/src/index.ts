@@ -1,4 +1,4 @@
 export type { CardStep, Change, Danger, FactGroup, OrderCard, Plan, SupplyReport, TrunkReport } from "./plan.ts";
 export { planCase } from "./planCase.ts";
 export { circulationFacts } from "./supply.ts";
-export { branchTitle, flowTitle, stepTitle, thrombusTitle, venousThrombusTitle } from "./words.ts";
+export { stepTitle } from "./words.ts";

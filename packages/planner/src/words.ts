@@ -1,4 +1,4 @@
-import { type BranchName, type Step, type Text, text } from "@glisson/case";
+import { type Step, type Text, text } from "@glisson/case";
 
 /** A step as a person says it. */
 export function stepTitle(step: Step): Text {
@@ -26,28 +26,6 @@ const extents: Readonly<Record<string, Text>> = {
   whole: text("the whole liver", "全肝"),
   right: text("the right lobe", "右叶"),
   left: text("the left lobe", "左叶"),
-};
-
-/** A portal branch as a person says it. */
-export const branchTitle: Readonly<Record<BranchName, Text>> = {
-  "PV.trunk": text("portal trunk", "门静脉主干"),
-  "PV.commonLRA": text("common stem of left and right anterior branch", "左支与右前支共干"),
-  "PV.L": text("left portal branch", "门静脉左支"),
-  "PV.R": text("right portal branch", "门静脉右支"),
-  "PV.RA": text("right anterior branch", "右前支"),
-  "PV.RP": text("right posterior branch", "右后支"),
-  "PV.LM": text("left medial branch", "左内支"),
-  "PV.LL": text("left lateral branch", "左外支"),
-  P1: text("branch to segment 1", "1段支"),
-  P2: text("branch to segment 2", "2段支"),
-  P3: text("branch to segment 3", "3段支"),
-  P4: text("branch to segment 4", "4段支"),
-  P5: text("branch to segment 5", "5段支"),
-  P6: text("branch to segment 6", "6段支"),
-  P7: text("branch to segment 7", "7段支"),
-  P8: text("branch to segment 8", "8段支"),
-  SMV: text("superior mesenteric vein", "肠系膜上静脉"),
-  SV: text("splenic vein", "脾静脉"),
 };
 
 export const venousThrombusTitle = {

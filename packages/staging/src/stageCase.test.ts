@@ -110,7 +110,7 @@ describe("Cheng and Vp from the reading", () => {
     expect(vp).toMatchObject({ value: "Vp4", missing: [] });
     expect(tumourIn({ "PV.trunk": full, SMV: free }).cheng.value).toBe("III");
     expect(tumourIn({ "PV.trunk": full, SMV: full }).cheng.value).toBe("IV");
-    expect(cheng.inputs[0]?.shown.en).toBe("portal trunk: 62 % (50–74 %) obstructed, tumour thrombus");
+    expect(cheng.inputs[0]?.shown.en).toBe("portal trunk: 62 % (50-74 %) obstructed, tumour thrombus");
   });
 
   it("is II with a free trunk, taking an unreported superior mesenteric vein as free, and says so", () => {

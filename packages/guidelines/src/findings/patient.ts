@@ -1,8 +1,7 @@
 import { text } from "@glisson/case";
-import type { Stage } from "@glisson/staging";
 import { withExamination } from "../examination.ts";
-import { type FactLine, type Facts, type Finding, type Judgement, judged } from "../finding.ts";
-import type { Verdict } from "../verdict.ts";
+import { type Facts, type Finding, judged } from "../finding.ts";
+import { fromPossible, stageIs } from "./stageFinding.ts";
 
 export const patientFindings = {
   "Child-Pugh A": childPughUpTo(6, text("Child-Pugh A", "Child-Pugh A级")),
@@ -10,25 +9,25 @@ export const patientFindings = {
   "Child-Pugh A or B": childPughUpTo(9, text("Child-Pugh A or B", "Child-Pugh A或B级")),
   "Child-Pugh C": {
     says: text("Child-Pugh C", "Child-Pugh C级"),
-    judge: ({ stages }) => stageIs(stages.childPugh, ["C"]),
+    judge: ({ stages }) => stageIs(stages.childPugh, among("C")),
   },
   "ECOG 0 to 2": {
     says: text("ECOG performance status 0 to 2", "ECOG体能状态0-2"),
-    judge: ({ stages }) => stageIs(stages.ecog, ["0", "1", "2"]),
+    judge: ({ stages }) => stageIs(stages.ecog, among("0", "1", "2")),
   },
-  "BCLC stage C": { says: text("BCLC stage C", "BCLC C期"), judge: ({ stages }) => stageIs(stages.bclc, ["C"]) },
-  "BCLC stage D": { says: text("BCLC stage D", "BCLC D期"), judge: ({ stages }) => stageIs(stages.bclc, ["D"]) },
+  "BCLC stage C": { says: text("BCLC stage C", "BCLC C期"), judge: ({ stages }) => stageIs(stages.bclc, among("C")) },
+  "BCLC stage D": { says: text("BCLC stage D", "BCLC D期"), judge: ({ stages }) => stageIs(stages.bclc, among("D")) },
   "CNLC stage IIIa": {
     says: text("CNLC stage IIIa", "CNLC IIIa期"),
-    judge: ({ stages }) => stageIs(stages.cnlc, ["IIIa"]),
+    judge: ({ stages }) => stageIs(stages.cnlc, among("IIIa")),
   },
   "Cheng type I or II": {
     says: text("Cheng type I or II", "程氏分型I或II型"),
-    judge: ({ stages }) => stageIs(stages.cheng, ["I", "II"]),
+    judge: ({ stages }) => stageIs(stages.cheng, among("I", "II")),
   },
   "Cheng type I to III": {
     says: text("Cheng type I to III", "程氏分型I至III型"),
-    judge: ({ stages }) => stageIs(stages.cheng, ["I", "II", "III"]),
+    judge: ({ stages }) => stageIs(stages.cheng, among("I", "II", "III")),
   },
   "not resectable": {
     says: text("tumour and thrombus cannot be removed by surgery", "肿瘤及癌栓不可手术切除"),
@@ -132,6 +131,11 @@ export const patientFindings = {
   },
 } as const satisfies Record<string, Finding>;
 
+const among =
+  (...wanted: readonly string[]) =>
+  (value: string): boolean =>
+    wanted.includes(value);
+
 const round = (value: number) => value.toFixed(2);
 
 const venousZh = {
@@ -143,15 +147,6 @@ const venousZh = {
   atrium: "右心房",
 } as const;
 
-/** A stage against the classes wanted: settled as soon as every class still possible falls on one side. */
-function stageIs(stage: Stage, wanted: readonly string[]): Judgement {
-  const possible = stage.value !== undefined ? [stage.value] : (stage.possible ?? []);
-  return fromPossible(
-    stage,
-    possible.map((value) => wanted.includes(value)),
-  );
-}
-
 /** Child-Pugh of at most this many points; settled by the least and the most points still possible. */
 function childPughUpTo(limit: number, says: { readonly en: string; readonly zh: string }): Finding {
   return {
@@ -159,22 +154,4 @@ function childPughUpTo(limit: number, says: { readonly en: string; readonly zh: 
     judge: ({ stages: { childPugh } }: Facts) =>
       fromPossible(childPugh, [childPugh.minPoints <= limit, childPugh.maxPoints <= limit]),
   };
-}
-
-function fromPossible(stage: Stage, holds: readonly boolean[]): Judgement {
-  const verdict: Verdict = holds.length === 0 || new Set(holds).size > 1 ? "cannot say" : holds[0] ? "met" : "not met";
-  const shown = stage.value ?? stage.possible?.join(" / ");
-  const because: FactLine[] =
-    shown === undefined
-      ? []
-      : [
-          {
-            path: `stages.${stage.id}`,
-            text: text(
-              `${stage.title.en}: ${shown}${stage.detail ? ` (${stage.detail.en})` : ""}`,
-              `${stage.title.zh}：${shown}${stage.detail ? `（${stage.detail.zh}）` : ""}`,
-            ),
-          },
-        ];
-  return judged(verdict, because, verdict === "cannot say" ? stage.missing.map(withExamination) : []);
 }

@@ -1,12 +1,13 @@
-import { type BranchName, branchNames, branchOrder, type LiverReading, text } from "@glisson/case";
+import { type BranchName, branchNames, branchTitle, type LiverReading, showObstruction, text } from "@glisson/case";
 import { withExamination } from "../examination.ts";
-import { type FactLine, type Finding, judged, type MissingFact } from "../finding.ts";
-import { showObstruction, trunkFacts, trunkMissing, trunkState } from "../trunk.ts";
+import { type FactLine, type Finding, judged } from "../finding.ts";
+import { trunkFacts, trunkMissing, trunkState } from "../trunk.ts";
+import { stageIs } from "./stageFinding.ts";
 
 export const portalFindings = {
   "tumour thrombus in the portal vein": {
     says: text("tumour thrombus in the portal vein", "门静脉癌栓"),
-    judge: ({ case: { reading } }) => {
+    judge: ({ case: { reading }, stages }) => {
       const filled = branchesFilled(reading);
       const called = filled.filter(({ kind }) => kind === "tumour");
       if (called.length > 0) return judged("met", called.map(lineOf));
@@ -22,10 +23,8 @@ export const portalFindings = {
             ),
           },
         ]);
-      const unseen = unseenBranches(reading);
-      return unseen.length > 0
-        ? judged("cannot say", filled.map(lineOf), unseen)
-        : judged("not met", filled.map(lineOf));
+      const { verdict, because } = stageIs(stages.cheng, (type) => type !== "none");
+      return judged(verdict, because, verdict === "cannot say" ? [anyThrombus] : []);
     },
   },
   "portal trunk blocked": {
@@ -63,6 +62,12 @@ export const portalFindings = {
   "adequate hepatopetal collaterals": collateralsAre("adequate"),
   "few or no hepatopetal collaterals": collateralsAre("few or none"),
 } as const satisfies Record<string, Finding>;
+
+const anyThrombus = {
+  path: "reading.portal",
+  name: text("whether any portal branch holds thrombus, and which", "门静脉各支有无栓子"),
+  test: text("portal-phase CT or MR, read branch by branch", "门静脉期CT或MR逐支判读"),
+};
 
 function collateralsAre(wanted: "adequate" | "few or none"): Finding {
   return {
@@ -112,7 +117,10 @@ function branchesFilled(reading: LiverReading | undefined): FilledBranch[] {
 
 const lineOf = ({ branch, shown, kind }: FilledBranch): FactLine => ({
   path: `reading.portal.${branch}.obstruction`,
-  text: text(`${branch}: ${shown.en} filled, ${kind}`, `${branch}：充填${shown.zh}，${kindZh[kind] ?? kind}`),
+  text: text(
+    `${branchTitle[branch].en}: ${shown.en} filled, ${kind}`,
+    `${branchTitle[branch].zh}：充填${shown.zh}，${kindZh[kind] ?? kind}`,
+  ),
 });
 
 const kindZh: Readonly<Record<string, string>> = {
@@ -121,18 +129,3 @@ const kindZh: Readonly<Record<string, string>> = {
   undetermined: "性质未定",
   "unlabelled gap": "未标注的缺损",
 };
-
-/** The trunk and the two first-order branches must have been looked at before absence can be said. */
-function unseenBranches(reading: LiverReading | undefined): MissingFact[] {
-  const needed = branchNames.filter(
-    (branch) => branchOrder[branch] === "trunk" || branch === "PV.L" || branch === "PV.R",
-  );
-  return needed
-    .filter((branch) => reading?.portal?.[branch]?.obstruction === undefined)
-    .map((branch) =>
-      withExamination({
-        path: `reading.portal.${branch}.obstruction`,
-        name: text(`obstruction of ${branch}`, `${branch}充填程度`),
-      }),
-    );
-}

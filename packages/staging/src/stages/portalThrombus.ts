@@ -3,13 +3,13 @@ import {
   type BranchReading,
   branchNames,
   branchOrder,
+  branchTitle,
   type Case,
-  type ObstructionFraction,
+  showObstruction,
   type Text,
   type ThrombusKind,
   text,
 } from "@glisson/case";
-import { branchTitles } from "./branchNames.ts";
 import { inputAt } from "./caseFacts.ts";
 import { anyOf, type Fact, known, type MissingInput, type StageInput, unknown } from "./fact.ts";
 
@@ -35,7 +35,7 @@ export function tumourThrombusIn(case_: Case, name: BranchName): Fact<boolean> {
   const portal = case_.reading?.portal;
   if (!portal) return unknown([true, false], [{ path: "reading.portal", name: portalReading }]);
   const path = `reading.portal.${name}`;
-  const { en, zh } = branchTitles[name];
+  const { en, zh } = branchTitle[name];
   const branch = portal[name];
   if (!branch) return unknown([true, false], [{ path, name: text(`${en}: thrombus, or none`, `${zh}：有无栓子`) }]);
   const kind = branch.thrombus ?? case_.reading?.thrombus;
@@ -126,11 +126,6 @@ const kinds: Readonly<Record<ThrombusKind, Text>> = {
 
 const tooLittle = text("below 5 %, not counted as thrombus", "低于 5 %，不计为栓子");
 
-const percent = (fraction: number): string => String(Math.round(fraction * 1000) / 10);
-
-const shownFraction = ({ value, low, high, ranged }: ObstructionFraction): string =>
-  ranged ? `${percent(value)} % (${percent(low)}–${percent(high)} %)` : `${percent(value)} %`;
-
 function shownBranch(
   case_: Case,
   name: BranchName,
@@ -139,10 +134,9 @@ function shownBranch(
 ): StageInput[] {
   const { obstruction } = branch;
   if (!obstruction && !branch.thrombus) return [];
-  const { en, zh } = branchTitles[name];
-  const degree = obstruction
-    ? text(`${shownFraction(obstruction)} obstructed`, `阻塞 ${shownFraction(obstruction)}`)
-    : text("degree not given", "未注明程度");
+  const { en, zh } = branchTitle[name];
+  const filled = obstruction && showObstruction(obstruction);
+  const degree = filled ? text(`${filled.en} obstructed`, `阻塞 ${filled.zh}`) : text("degree not given", "未注明程度");
   const isFree = presence(branch) === "absent";
   const remark = !isFree ? kind && kinds[kind] : obstruction && obstruction.value > 0 ? tooLittle : undefined;
   const shown = remark

@@ -1,9 +1,10 @@
-import { type BranchName, type Text, text } from "@glisson/case";
+import type { BranchName } from "./branches.ts";
+import { type Text, text } from "./text.ts";
 
 const segment = (number: number): Text => text(`segment ${number} branch`, `S${number} 段门静脉支`);
 
 /** What a clinician calls each branch. */
-export const branchTitles: Readonly<Record<BranchName, Text>> = {
+export const branchTitle: Readonly<Record<BranchName, Text>> = {
   "PV.trunk": text("portal trunk", "门静脉主干"),
   "PV.commonLRA": text("common stem of left and right anterior branch", "左支与右前支共干"),
   "PV.L": text("left portal vein", "门静脉左支"),
