@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { Link } from "wouter";
 import { useWords, type Words } from "../language/language.ts";
 import classes from "./casePage.module.css";
+import { downloadCase } from "./downloadCase.ts";
 import type { Saving, Session, SessionState } from "./session.ts";
 
 const savingWords: Record<Saving, Words> = {
@@ -19,6 +20,7 @@ export function CaseHead({ state, session }: { state: SessionState; session: Ses
   const unsaved = saving !== "saved";
   return (
     <div className={classes.head}>
+      <title>{`${valid.title ?? valid.id} – Glisson`}</title>
       <div className={classes.title}>
         <h1>{valid.title ?? valid.id}</h1>
         <p className="dim">
@@ -58,6 +60,9 @@ export function CaseHead({ state, session }: { state: SessionState; session: Ses
           onClick={() => void session.step("redo")}
         >
           {t("redo")}
+        </Button>
+        <Button size="compact-sm" variant="default" onClick={() => downloadCase(state.document)}>
+          {t("saveAsFile")}
         </Button>
         <Button size="compact-sm" variant="default" onClick={() => window.print()}>
           {t("print")}

@@ -38,7 +38,7 @@ export function SessionNotices({ state, session }: { state: SessionState; sessio
           ))}
         </div>
       )}
-      {restored && !theirs && saving !== "saved" && <p className={classes.quiet}>{t("restored")}</p>}
+      {restored && !theirs && <p className={classes.quiet}>{t("restored")}</p>}
       {aside && (
         <div className={classes.quiet}>
           {t("asideKept")}

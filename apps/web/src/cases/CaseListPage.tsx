@@ -24,6 +24,7 @@ export function CaseListPage() {
         setDropped(event.dataTransfer.files[0]);
       }}
     >
+      <title>Glisson</title>
       <div className={classes.top}>
         <h1>{t("cases")}</h1>
         <Button size="xs" aria-expanded={adding} onClick={() => setAdding(true)}>
@@ -31,7 +32,12 @@ export function CaseListPage() {
         </Button>
         <OpenCaseFile dropped={dropped} />
       </div>
-      {adding && <NewCaseForm onCancel={() => setAdding(false)} />}
+      {adding && (
+        <NewCaseForm
+          earlier={answer?.ok ? answer.value.cases.map(({ id }) => id) : []}
+          onCancel={() => setAdding(false)}
+        />
+      )}
       <section className="card" aria-label={t("cases")}>
         {cases.isPending && <p role="status">{t("loading")}</p>}
         {answer && !answer.ok && (

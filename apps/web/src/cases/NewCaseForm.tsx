@@ -1,24 +1,31 @@
 import { caseFormat, parseCase } from "@glisson/case";
-import { Button, TextInput } from "@mantine/core";
+import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useLocation } from "wouter";
 import { useWords } from "../language/language.ts";
 import { createCase } from "../server/server.ts";
 import classes from "./cases.module.css";
 
-/** Asks for the three facts that every case has, and opens the new case. */
-export function NewCaseForm({ onCancel }: { onCancel: () => void }) {
+interface Props {
+  /** Cases that the new one may follow. */
+  readonly earlier: readonly string[];
+  readonly onCancel: () => void;
+}
+
+/** Asks for the three facts that every case has, and whether it follows an earlier case; then opens it. */
+export function NewCaseForm({ earlier, onCancel }: Props) {
   const t = useWords();
   const [, go] = useLocation();
   const [id, setId] = useState("");
   const [date, setDate] = useState("");
   const [source, setSource] = useState("");
+  const [follows, setFollows] = useState("");
   const [fault, setFault] = useState<string>();
 
   const create = async (event: FormEvent) => {
     event.preventDefault();
     if (id === "" || date === "" || source === "") return setFault(t("allThreeNeeded"));
-    const written = { glisson: caseFormat, id, date, source } as const;
+    const written = { glisson: caseFormat, id, date, source, ...(follows === "" ? {} : { follows }) } as const;
     const read = parseCase(written);
     if (!read.ok) return setFault(read.faults.map((one) => t("faultAt", { ...one })).join("; "));
     const answer = await createCase(written);
@@ -39,9 +46,9 @@ export function NewCaseForm({ onCancel }: { onCancel: () => void }) {
           autoFocus
         />
         <TextInput
-          type="date"
           label={t("caseDate")}
           description={t("caseDateHint")}
+          placeholder={t("datePattern")}
           value={date}
           onChange={(event) => setDate(event.currentTarget.value)}
         />
@@ -50,6 +57,12 @@ export function NewCaseForm({ onCancel }: { onCancel: () => void }) {
           description={t("sourceHint")}
           value={source}
           onChange={(event) => setSource(event.currentTarget.value)}
+        />
+        <NativeSelect
+          label={t("follows")}
+          value={follows}
+          data={[{ value: "", label: t("followsNone") }, ...earlier]}
+          onChange={(event) => setFollows(event.currentTarget.value)}
         />
         {fault && (
           <p className="faultLine" role="alert">

@@ -2,6 +2,7 @@ import { TextInput } from "@mantine/core";
 import { useEditing, useField } from "../document/editing.ts";
 import type { Path } from "../document/path.ts";
 import { useWords } from "../language/language.ts";
+import { DateInput } from "./DateInput.tsx";
 import { FaultLine } from "./FaultLine.tsx";
 import classes from "./facts.module.css";
 
@@ -14,19 +15,17 @@ export function ProvenanceInput({ group }: { group: Path }) {
   const show = (written: unknown): string => (typeof written === "string" ? written : "");
   return (
     <div className={classes.provenance}>
-      <TextInput
-        size="xs"
-        type="date"
+      <DateInput
         label={t("groupDate")}
-        description={date.written === undefined ? t("asCaseDate", { date: valid.date }) : undefined}
         data-fact={date.place}
-        value={show(date.written)}
-        onChange={(event) => date.set(event.currentTarget.value || undefined)}
+        written={show(date.written) || undefined}
+        inherited={valid.date}
+        onWrite={date.set}
       />
       <TextInput
         size="xs"
         label={t("groupSource")}
-        description={source.written === undefined ? t("asCaseSource", { source: valid.source }) : undefined}
+        placeholder={valid.source}
         data-fact={source.place}
         value={show(source.written)}
         onChange={(event) => source.set(event.currentTarget.value || undefined)}

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useEditing, useField } from "../document/editing.ts";
 import { readWritten, typedNumber, type WrittenQuantity, writeQuantity } from "../document/writtenQuantity.ts";
 import { useWords } from "../language/language.ts";
+import { DateInput } from "./DateInput.tsx";
 import { FaultLine } from "./FaultLine.tsx";
 import classes from "./facts.module.css";
 import type { QuantityField } from "./fields.ts";
@@ -29,8 +30,7 @@ export function QuantityRow({ path, label, units, ages = false }: QuantityField)
   };
   const shown = quantity === undefined ? "" : typedNumber(typed) === quantity.value ? typed : String(quantity.value);
   const inherited = read as Quantity | undefined;
-  const date = quantity?.date ?? inherited?.date ?? "";
-  const age = quantity && ages ? flaggedAge(date || undefined, valid.date) : undefined;
+  const age = quantity && ages ? flaggedAge(quantity.date ?? inherited?.date, valid.date) : undefined;
 
   return (
     <div className={classes.row}>
@@ -57,18 +57,17 @@ export function QuantityRow({ path, label, units, ages = false }: QuantityField)
       />
       {quantity && (
         <>
-          <TextInput
-            size="xs"
-            type="date"
+          <DateInput
             aria-label={t("dateOf", { name })}
-            value={date}
-            onChange={(event) => change({ date: event.currentTarget.value || undefined })}
+            written={quantity.date}
+            inherited={inherited?.date}
+            onWrite={(day) => change({ date: day })}
           />
           <TextInput
             size="xs"
             aria-label={t("sourceOf", { name })}
-            placeholder={t("source")}
-            value={quantity.source ?? inherited?.source ?? ""}
+            placeholder={inherited?.source}
+            value={quantity.source ?? ""}
             onChange={(event) => change({ source: event.currentTarget.value || undefined })}
           />
         </>

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useField } from "../document/editing.ts";
 import { readWritten, typedNumber, writeQuantity } from "../document/writtenQuantity.ts";
 import { useWords } from "../language/language.ts";
+import { DateInput } from "./DateInput.tsx";
 import { FaultLine } from "./FaultLine.tsx";
 import classes from "./facts.module.css";
 import { stepWords } from "./stepWords.ts";
@@ -42,12 +43,10 @@ export function TreatmentsForm() {
               ]}
               onChange={(event) => change(at, "step", event.currentTarget.value)}
             />
-            <TextInput
-              size="xs"
-              type="date"
+            <DateInput
               aria-label={t("dateOf", { name })}
-              value={text(treatment.date)}
-              onChange={(event) => change(at, "date", event.currentTarget.value || undefined)}
+              written={text(treatment.date) || undefined}
+              onWrite={(day) => change(at, "date", day)}
             />
             <TextInput
               size="xs"

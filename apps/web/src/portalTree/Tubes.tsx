@@ -28,7 +28,7 @@ export function Tubes({ branches, reading, selected, onSelect }: Props) {
         const obstruction = obstructionOf(name);
         const inner = calibre - 3;
         return (
-          // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: the label is the button
+          // biome-ignore lint/a11y/noStaticElementInteractions: the branch's label is its button
           <g key={name} className={classes.inside} onClick={() => onSelect(name)}>
             <path d={course} stroke={obstruction ? "#f3f6f8" : "url(#unassessed)"} strokeWidth={inner} />
             {obstruction && obstruction.value > 0 && (
