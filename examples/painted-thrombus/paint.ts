@@ -1,10 +1,9 @@
 /**
  * Makes this example: takes a CT and a label map of TotalSegmentator, paints a thrombus of known extent into the portal
- * trunk, and reads the result.
+ * trunk, and writes CT and masks. `glisson read` on these masks gives the reading of the case beside this folder.
  *
  *   node examples/painted-thrombus/paint.ts CT.nii.gz LABELS.nii.gz OUTPUT-FOLDER
  */
-import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { paintThrombus, readLiver } from "@glisson/anatomy";
@@ -33,21 +32,12 @@ const trunk = open.portal?.["PV.trunk"]?.centrelineMm ?? [];
 const { lumen, thrombus } = paintThrombus(vein, trunk, painted);
 
 mkdirSync(folder, { recursive: true });
-const files = [
-  await write("ct", "ct.nii.gz", await writeNifti({ grid: ct.grid, data: Int16Array.from(ct.data) })),
-  await write("liver", "liver.nii.gz", await writeNiftiMask(liver)),
-  await write("portalVein", "portal-vein.nii.gz", await writeNiftiMask(lumen)),
-  await write("thrombus", "thrombus.nii.gz", await writeNiftiMask(thrombus)),
-  await write("hepaticVeins", "inferior-vena-cava.nii.gz", await writeNiftiMask(hepaticVeins)),
-];
-const reading = take(readLiver({ liver, portalVein: lumen, thrombus, hepaticVeins }));
-const withFiles = { ...reading, method: { ...reading.method, files: files.filter(({ role }) => role !== "ct") } };
-writeFileSync(join(folder, "reading.json"), `${JSON.stringify(withFiles, null, 2)}\n`);
-
-async function write(role: string, name: string, bytes: Uint8Array) {
-  writeFileSync(join(folder!, name), bytes);
-  return { role, name, sha256: createHash("sha256").update(bytes).digest("hex") };
-}
+const write = (name: string, bytes: Uint8Array) => writeFileSync(join(folder, name), bytes);
+write("ct.nii.gz", await writeNifti({ grid: ct.grid, data: Int16Array.from(ct.data) }));
+write("liver.nii.gz", await writeNiftiMask(liver));
+write("portal-vein.nii.gz", await writeNiftiMask(lumen));
+write("thrombus.nii.gz", await writeNiftiMask(thrombus));
+write("inferior-vena-cava.nii.gz", await writeNiftiMask(hepaticVeins));
 
 function take<T>(result: Result<T>): T {
   if (result.ok) return result.value;
