@@ -32,7 +32,13 @@ export async function readJson(path: string): Promise<unknown> {
   try {
     return JSON.parse(new TextDecoder().decode(bytes));
   } catch (error) {
-    throw new InputFault([{ where: path, found: (error as Error).message, wanted: "JSON" }]);
+    throw new InputFault([
+      {
+        where: path,
+        found: `no JSON (${(error as Error).message.replaceAll(/\s+/g, " ").slice(0, 70)})`,
+        wanted: "JSON",
+      },
+    ]);
   }
 }
 
