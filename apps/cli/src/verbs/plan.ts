@@ -4,10 +4,12 @@ import type { Command } from "commander";
 import { languageOption, printJson, readCase, readCaseBefore } from "../input.ts";
 import { measuredFrom } from "../measuredFrom.ts";
 import { printCard } from "../printCard.ts";
+import { wantReportPath, writeWhole } from "../report/reportFile.ts";
 
 interface Options {
   readonly json?: true;
   readonly lang: Language;
+  readonly report?: string;
 }
 
 /** `plan CASE`: the whole way, from the facts to the order card. */
@@ -18,10 +20,17 @@ export function addPlan(program: Command): void {
     .argument("<case>", "case file (JSON)")
     .option("--json", "the plan as one JSON document")
     .option(...languageOption)
-    .action(async (path: string, { json, lang }: Options) => {
+    .option("--report <file.pdf>", "write the plan as pages for the tumour board as well")
+    .action(async (path: string, { json, lang, report }: Options) => {
+      if (report !== undefined) await wantReportPath(report);
       const case_ = await measuredFrom(await readCase(path), path);
       const before = await readCaseBefore(case_, path);
       const plan = planCase(case_, before);
+      if (report !== undefined) {
+        // The PDF maker and its font are slow to load: only who asks for pages waits for them.
+        const { renderReport } = await import("../report/renderReport.ts");
+        await writeWhole(report, await renderReport(plan, lang));
+      }
       if (json) printJson(plan);
       else process.stdout.write(printCard(plan, lang));
     });

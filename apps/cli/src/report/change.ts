@@ -1,0 +1,40 @@
+import type { Change } from "@glisson/planner";
+import { View } from "@react-pdf/renderer";
+import { createElement as h, type ReactElement } from "react";
+import { paragraph, span } from "./paragraph.ts";
+import { reportWords } from "./reportWords.ts";
+import { type Say, section } from "./section.ts";
+import { styles } from "./styles.ts";
+
+/** What changed since the case that this one follows, and what that did to the order. */
+export function changeSection(change: Change | undefined, say: Say): readonly ReactElement[] {
+  if (!change) return [];
+  const { from, headlineBefore, facts, says } = change;
+  const head = [reportWords.fact, reportWords.before, reportWords.now, reportWords.beyondError].map(say);
+  return section(
+    say(reportWords.change),
+    paragraph(styles.bold, say(says)),
+    paragraph(styles.dim, `${from.id}, ${from.date}${say(reportWords.colon)}${say(headlineBefore)}`),
+    row(head.map((title) => paragraph([styles.dim, styles.bold], title))),
+    ...facts.map(({ name, before, now, real }) =>
+      row([
+        paragraph({}, say(name)),
+        paragraph({}, say(before)),
+        paragraph(styles.bold, say(now)),
+        real === undefined ? paragraph({}, "–") : beyondError(real, say),
+      ]),
+    ),
+  );
+}
+
+const beyondError = (real: boolean, say: Say): ReactElement =>
+  real ? paragraph({}, span(styles.bold, say(reportWords.real))) : paragraph(styles.dim, say(reportWords.withinError));
+
+const widths = [135, 140, 140, 90];
+
+const row = (cells: readonly ReactElement[]): ReactElement =>
+  h(
+    View,
+    { style: [styles.row, { gap: 6, marginTop: 1 }], wrap: false },
+    ...cells.map((cell, index) => h(View, { style: { width: widths[index]! } }, cell)),
+  );

@@ -1,0 +1,31 @@
+const han = "\\u2e80-\\u2fdf\\u3005-\\u3007\\u3400-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{3ffff}";
+const opening = "（《「『【〔";
+const closing = "，。；：、）》」』】〕！？％";
+
+const hasHan = new RegExp(`[${han}${opening}${closing}]`, "u");
+/** A Chinese character or a run of others, with the brackets that open before it and the marks that close after it. */
+const unbroken = new RegExp(
+  `[${opening}]*(?:[${han}]|[^${han}${opening}${closing}]+)[${closing}]*|[${opening}]+|[${closing}]+`,
+  "gu",
+);
+const startsBreakable = new RegExp(`^[${han}${opening}]`, "u");
+const endsBreakable = new RegExp(`[${han}${closing}]$`, "u");
+
+/**
+ * Where a line may break inside a word (text between blanks). Between two parts the layout would set a hyphen; an empty
+ * part between them lets it break without one, which is what Chinese wants. No line begins with a closing mark or ends
+ * with an opening one. English words stay whole; a long identifier, such as a DOI, breaks after its own marks.
+ */
+export function breakWord(word: string): string[] {
+  if (!hasHan.test(word)) return word.length > 20 ? joined(word.split(/(?<=[/._-])/)) : [word];
+  const parts = joined(word.match(unbroken) ?? [word]);
+  return [...(startsBreakable.test(word) ? [""] : []), ...parts, ...(endsBreakable.test(word) ? [""] : [])];
+}
+
+const joined = (parts: readonly string[]): string[] =>
+  parts.flatMap((part, index) => (index === 0 ? [part] : ["", part]));
+
+const noBreak = "\u00a0";
+
+/** A number and its unit stay on one line. */
+export const keepUnits = (line: string): string => line.replaceAll(/(?<=\d) (?=(?:%|mL|mmHg)(?![a-z]))/g, noBreak);
