@@ -49,13 +49,13 @@ function sequence(facts: Facts, trunk: "blocked" | "open"): Sequence {
   const embolised = lastGiven(facts.case, "tace");
   if (trunk === "open") {
     if (irradiated && embolised) return { headline: bothGiven, steps: [] };
-    if (irradiated) return { headline: reopened, steps: [taceStep(facts, "tace-first", whyReopened, whenNow)] };
+    if (irradiated) return { headline: reopened, steps: [taceStep(facts, "tace-first", whyReopened, whenTaceNow)] };
     if (embolised)
       return { headline: radiotherapyNext, steps: [radiotherapyStep(facts, "tace-first", whySecond, whenAfterTace)] };
     return {
       headline: text("TACE first, then radiotherapy", "先TACE，后放疗"),
       steps: [
-        taceStep(facts, "tace-first", whyTaceFirst, whenNow),
+        taceStep(facts, "tace-first", whyTaceFirst, whenTaceNow),
         radiotherapyStep(facts, "tace-first", whySecond, whenAfterTace),
       ],
     };
@@ -64,7 +64,7 @@ function sequence(facts: Facts, trunk: "blocked" | "open"): Sequence {
     return {
       headline: text("Radiotherapy first, then TACE when the trunk has reopened", "先放疗，主干再通后行TACE"),
       steps: [
-        radiotherapyStep(facts, "radiotherapy-first", whyRadiotherapyFirst, whenNow),
+        radiotherapyStep(facts, "radiotherapy-first", whyRadiotherapyFirst, whenRadiotherapyNow),
         taceStep(facts, "radiotherapy-first", whyTaceLater, whenAfterRadiotherapy),
       ],
     };
@@ -207,9 +207,13 @@ const whyReopened = text(
   "门静脉血流已恢复，可栓塞动脉。",
 );
 
-const whenNow = text(
-  "Now, if the gate is met on facts of the last 14 days; look at portal flow again on the table.",
-  "现在，前提是14天内的资料满足条件；术中再次确认门静脉血流。",
+const whenTaceNow = text(
+  "Now, if the gate is met on facts no older than 14 days (limit defined by Glisson); look at portal flow again on the table.",
+  "现在，前提是14天内的资料（期限由Glisson设定）满足条件；术中再次确认门静脉血流。",
+);
+const whenRadiotherapyNow = text(
+  "Now, if the gate is met on facts no older than 14 days (limit defined by Glisson).",
+  "现在，前提是14天内的资料（期限由Glisson设定）满足条件。",
 );
 const whenAfterTace = text(
   "Within 3 weeks of the first TACE (as in the trial of Yoon 2018, read), when liver function is back.",
