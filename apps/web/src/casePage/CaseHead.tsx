@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { Link } from "wouter";
 import { useWords, type Words } from "../language/language.ts";
+import { AboutCase } from "./AboutCase.tsx";
 import classes from "./casePage.module.css";
 import { downloadCase } from "./downloadCase.ts";
 import type { Saving, Session, SessionState } from "./session.ts";
@@ -39,7 +40,11 @@ export function CaseHead({ state, session }: { state: SessionState; session: Ses
             </>
           )}
         </p>
-        {valid.note && <p className="dim">{valid.note}</p>}
+        {valid.note && <p>{valid.note}</p>}
+        <details className="more">
+          <summary>{t("editAbout")}</summary>
+          <AboutCase />
+        </details>
       </div>
       <div className={classes.tools}>
         <span className={classes.saving} role="status" data-saving={saving}>

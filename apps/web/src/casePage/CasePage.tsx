@@ -1,4 +1,4 @@
-import { parseCase, sayFault } from "@glisson/case";
+import { parseCase } from "@glisson/case";
 import { useQuery } from "@tanstack/react-query";
 import { useWords } from "../language/language.ts";
 import { getCase } from "../server/server.ts";
@@ -16,12 +16,12 @@ export function CasePage({ id }: { id: string }) {
   const answer = fetched.data;
   if (!answer) return <p role="status">{t("loading")}</p>;
   if (!answer.ok)
-    return <Unreadable id={id} lines={[answer.status === 0 ? t("serverAway") : sayFault(answer.fault)]} />;
+    return <Unreadable id={id} lines={[answer.status === 0 ? t("serverAway") : t("faultAt", { ...answer.fault })]} />;
   const read = parseCase(answer.value.case);
   return read.ok ? (
     <OpenCase record={answer.value} valid={read.value} />
   ) : (
-    <Unreadable id={id} lines={read.faults.map(sayFault)} />
+    <Unreadable id={id} lines={read.faults.map((fault) => t("faultAt", { ...fault }))} />
   );
 }
 

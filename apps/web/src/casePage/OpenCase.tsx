@@ -12,11 +12,12 @@ import { PortalSection } from "../portalTree/PortalSection.tsx";
 import type { CaseRecord } from "../server/server.ts";
 import { StagesTable } from "../stages/StagesTable.tsx";
 import { SupplyMap } from "../supply/SupplyMap.tsx";
+import { AboutPlan } from "./AboutPlan.tsx";
 import { CaseHead } from "./CaseHead.tsx";
 import classes from "./casePage.module.css";
 import { DangerLines } from "./DangerLines.tsx";
+import { FactRemarks } from "./FactRemarks.tsx";
 import { PrintedFacts } from "./PrintedFacts.tsx";
-import { Remarks } from "./Remarks.tsx";
 import { SessionNotices } from "./SessionNotices.tsx";
 import { usePlan } from "./usePlan.ts";
 import { useSession } from "./useSession.ts";
@@ -46,6 +47,7 @@ export function OpenCase({ record, valid }: { record: CaseRecord; valid: Case })
       <CaseHead state={state} session={session} />
       <SessionNotices state={state} session={session} />
       <DangerLines dangers={plan.dangers} />
+      <FactRemarks remarks={plan.remarks} />
       <div className={classes.columns}>
         <div className={classes.column}>
           <FactsForm plan={plan} />
@@ -64,7 +66,7 @@ export function OpenCase({ record, valid }: { record: CaseRecord; valid: Case })
         <div className={classes.wide}>
           <GuidelineColumns guidelines={plan.guidelines} />
           <EvidenceList evidence={plan.evidence} />
-          <Remarks plan={plan} />
+          <AboutPlan plan={plan} />
         </div>
       </div>
     </EditingContext>

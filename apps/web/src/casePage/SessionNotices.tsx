@@ -1,4 +1,3 @@
-import { sayFault } from "@glisson/case";
 import { Button } from "@mantine/core";
 import { useWords } from "../language/language.ts";
 import classes from "./casePage.module.css";
@@ -33,7 +32,7 @@ export function SessionNotices({ state, session }: { state: SessionState; sessio
           </p>
           {faults.map((fault) => (
             <p key={fault.where} className="faultLine">
-              {sayFault(fault)}
+              {t("faultAt", { ...fault })}
             </p>
           ))}
         </div>

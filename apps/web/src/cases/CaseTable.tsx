@@ -1,4 +1,3 @@
-import { sayFault } from "@glisson/case";
 import { Link } from "wouter";
 import { useSay, useWords } from "../language/language.ts";
 import { trunkWords } from "../page/trunkWords.ts";
@@ -45,7 +44,7 @@ function CaseRow({ summary }: { summary: CaseSummary }) {
       <td>{date}</td>
       {fault ? (
         <td colSpan={2}>
-          <span className="faultLine">{sayFault(fault)}</span>
+          <span className="faultLine">{t("faultAt", { ...fault })}</span>
         </td>
       ) : (
         <>

@@ -31,7 +31,7 @@ export function useField(path: Path) {
 }
 
 /** The first fault at a field or inside it. */
-export function faultAt(faults: readonly Fault[], path: Path): Fault | undefined {
+function faultAt(faults: readonly Fault[], path: Path): Fault | undefined {
   const place = placeOf(path);
   return faults.find(({ where }) => where === place || where.startsWith(`${place}.`));
 }

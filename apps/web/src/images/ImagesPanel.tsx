@@ -1,4 +1,4 @@
-import { type BranchName, type Case, type Fault, type LiverReading, sayFault } from "@glisson/case";
+import type { BranchName, Case, Fault, LiverReading } from "@glisson/case";
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
 import { useLanguage, useWords } from "../language/language.ts";
@@ -38,7 +38,7 @@ export function ImagesPanel({ id, images, reading, selected, onSelect }: Props) 
       {loaded.isError && <p className="faultLine">{t("imagesNotLoaded")}</p>}
       {loaded.data?.faults.map((fault: Fault) => (
         <p key={fault.where} className="faultLine" role="alert">
-          {sayFault(fault)}
+          {t("faultAt", { ...fault })}
         </p>
       ))}
       {loaded.data?.anything && (

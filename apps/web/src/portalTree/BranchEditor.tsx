@@ -17,6 +17,7 @@ import {
   withThrombus,
 } from "./editBranch.ts";
 import classes from "./portalTree.module.css";
+import { showMeasured } from "./showFilled.ts";
 
 /** The facts of one branch, to be corrected: how much is filled, with its range, the flow, and what fills it. */
 export function BranchEditor({ branch }: { branch: DrawnBranch }) {
@@ -113,17 +114,39 @@ function Provenance({ branch, measured }: { branch: BranchReading | undefined; m
   const byHand = obstruction?.source === editedByHand;
   if (!obstruction) return null;
   return (
+    <>
+      <p className="dim">
+        {byHand ? (
+          <span className={classes.byHand}>{t("editedByHand")}</span>
+        ) : (
+          <>
+            {measured && `${t("measuredFromMasks")} | `}
+            {obstruction.source}
+          </>
+        )}
+        {obstruction.date && ` | ${obstruction.date}`}
+        {branch.flags?.map((flag) => ` | ${flag}`)}
+      </p>
+      {measured && !byHand && <Sections branch={branch} />}
+    </>
+  );
+}
+
+/** The measured areas and lengths that the per cent comes from. */
+function Sections({ branch }: { branch: BranchReading }) {
+  const t = useWords();
+  const figures = [
+    ["wallArea", branch.wallArea],
+    ["lumenArea", branch.lumenArea],
+    ["obstructedLength", branch.obstructedLength],
+    ["branchLength", branch.length],
+  ] as const;
+  return (
     <p className="dim">
-      {byHand ? (
-        <span className={classes.byHand}>{t("editedByHand")}</span>
-      ) : (
-        <>
-          {measured && `${t("measuredFromMasks")} | `}
-          {obstruction.source}
-        </>
-      )}
-      {obstruction.date && ` | ${obstruction.date}`}
-      {branch.flags?.map((flag) => ` | ${flag}`)}
+      {figures
+        .filter(([, figure]) => figure !== undefined)
+        .map(([label, figure]) => `${t(label)} ${showMeasured(figure!)}`)
+        .join(t("comma"))}
     </p>
   );
 }

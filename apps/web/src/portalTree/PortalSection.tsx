@@ -5,6 +5,7 @@ import { BranchEditor } from "./BranchEditor.tsx";
 import { drawnTree } from "./branches.ts";
 import { PortalTree } from "./PortalTree.tsx";
 import classes from "./portalTree.module.css";
+import { ReadingIssues } from "./ReadingIssues.tsx";
 
 interface Props {
   readonly selected: BranchName | undefined;
@@ -23,6 +24,7 @@ export function PortalSection({ selected, onSelect }: Props) {
         <PortalTree reading={valid.reading} selected={selected} onSelect={onSelect} />
         {branch ? <BranchEditor key={branch.name} branch={branch} /> : <p className="dim">{t("chooseBranch")}</p>}
       </div>
+      {valid.reading?.issues && valid.reading.issues.length > 0 && <ReadingIssues issues={valid.reading.issues} />}
     </section>
   );
 }
