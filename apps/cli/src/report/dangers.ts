@@ -31,7 +31,9 @@ export const dangerLines = (dangers: readonly Danger[], say: Say): readonly Reac
           paragraph(
             styles.small,
             because
-              .map(({ text, date, source }) => [say(text), ...[date, source].filter(Boolean)].join(", "))
+              .map(({ text, date, source }) =>
+                [say(text), ...[date, source].filter(Boolean)].join(say(reportWords.comma)),
+              )
               .join(say(reportWords.semicolon)),
           ),
       ),

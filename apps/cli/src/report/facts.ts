@@ -4,7 +4,7 @@ import { createElement as h, type ReactElement } from "react";
 import { words } from "../printWords.ts";
 import { paragraph, span } from "./paragraph.ts";
 import { reportWords } from "./reportWords.ts";
-import { type Say, section } from "./section.ts";
+import { heading, type Say } from "./section.ts";
 import { ink, styles } from "./styles.ts";
 
 type FactLine = FactGroup["lines"][number];
@@ -16,8 +16,8 @@ export function factsSection({ facts, case: { date, source } }: Plan, say: Say):
   const column = (groups: readonly FactGroup[]) =>
     h(View, { style: styles.grow }, ...groups.map((group) => factGroup(group, letterOf, say)));
   const [left, right] = halves(facts);
-  return section(
-    say(reportWords.facts),
+  return [
+    heading(say(reportWords.facts)),
     h(View, { style: [styles.row, { gap: 14 }] }, column(left), column(right)),
     paragraph(
       [styles.dim, { marginTop: 3 }],
@@ -25,7 +25,7 @@ export function factsSection({ facts, case: { date, source } }: Plan, say: Say):
       span(styles.bold, say(reportWords.noLetter)),
       ` ${date}, ${source}`,
     ),
-  );
+  ];
 }
 
 /** Date and source of a known fact, as far as it has them of its own. */

@@ -1,5 +1,5 @@
 import type { Ranged } from "@glisson/circulation";
-import { reportWords } from "./reportWords.ts";
+import { gained, lost, reportWords } from "./reportWords.ts";
 import type { Say } from "./section.ts";
 
 /** `1.55 (1.43–1.94)` */
@@ -13,10 +13,10 @@ const ten = (number: number): string => String(Math.round(number / 10) * 10);
 
 /** Inflow lost, or gained where a step brings blood back: `57 % (53–64) lost`. */
 export function inflowChange({ value, low, high }: Ranged, say: Say): string {
-  const lost = value >= 0;
-  const shown = lost ? { value, low, high } : { value: -value, low: -high, high: -low };
-  const word = lost ? reportWords.lost : reportWords.gained;
-  return `${percent(shown.value)} % (${range(shown, percent, say)}) ${say(word)}`;
+  const less = value >= 0;
+  const shown = less ? { value, low, high } : { value: -value, low: -high, high: -low };
+  const share = `${percent(shown.value)} % (${range(shown, percent, say)})`;
+  return say(less ? lost(share) : gained(share));
 }
 
 const percent = (fraction: number): string => String(Math.round(fraction * 100));

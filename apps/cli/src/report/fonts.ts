@@ -9,19 +9,18 @@ export const fontFamily = "Noto Sans Hans";
 const folder = new URL("../fonts/", pathToFileURL(createRequire(import.meta.url).resolve("@embedpdf/fonts-sc")));
 const weights = [400, 700] as const;
 
-/** Loads the font, which holds Latin and Chinese, in its two weights; only the characters in use reach the file. */
-export async function loadFonts(): Promise<void> {
-  for (const weight of weights) {
-    const { file } = fonts.find((font) => font.weight === weight)!;
-    Font.register({ family: fontFamily, src: fileURLToPath(new URL(file, folder)), fontWeight: weight });
-    await Font.load({ fontFamily, fontStyle: "normal", fontWeight: weight });
-  }
-  Font.registerHyphenationCallback(breakWord);
+for (const weight of weights) {
+  const { file } = fonts.find((font) => font.weight === weight)!;
+  Font.register({ family: fontFamily, src: fileURLToPath(new URL(file, folder)), fontWeight: weight });
 }
+Font.registerHyphenationCallback(breakWord);
 
-/** True when the loaded font can draw the character. */
+const inWeight = (fontWeight: number) => ({ fontFamily, fontStyle: "normal", fontWeight }) as const;
+
+/** Reads the font, which holds Latin and Chinese, in both weights. Only the characters in use reach the PDF. */
+export const loadFonts = () => Promise.all(weights.map((weight) => Font.load(inWeight(weight))));
+
+/** True when the loaded font has a glyph for the character. */
 export const canDraw = (character: string): boolean =>
   /\s/u.test(character) ||
-  weights.every((fontWeight) =>
-    Font.getFont({ fontFamily, fontStyle: "normal", fontWeight }).data?.hasGlyphForCodePoint(character.codePointAt(0)!),
-  );
+  weights.every((weight) => Font.getFont(inWeight(weight)).data?.hasGlyphForCodePoint(character.codePointAt(0)!));

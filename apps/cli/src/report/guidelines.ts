@@ -1,3 +1,4 @@
+import { type Text, text } from "@glisson/case";
 import type { GuidelineAdvice, RuleAdvice } from "@glisson/guidelines";
 import { View } from "@react-pdf/renderer";
 import { createElement as h, type ReactElement } from "react";
@@ -16,13 +17,20 @@ export function guidelinesSection(guidelines: readonly GuidelineAdvice[], say: S
   return section(
     say(reportWords.guidelines),
     ...rowsOf(speaking).map((row) =>
-      h(View, { style: [styles.row, { gap: 10, marginBottom: 4 }] }, ...row.map((guideline) => column(guideline, say))),
+      h(
+        View,
+        { style: [styles.row, { gap: 10, marginBottom: 4 }], wrap: false },
+        ...row.map((guideline) => column(guideline, say)),
+      ),
     ),
     ...silent.map(({ title, edition }) =>
-      paragraph(styles.dim, `${say(title)}, ${edition}${say(reportWords.colon)}${say(words.doesNotCover)}`),
+      paragraph(styles.dim, `${say(named(title, edition))}${say(reportWords.colon)}${say(words.doesNotCover)}`),
     ),
+    paragraph(styles.dim, say(reportWords.howToRead)),
   );
 }
+
+const named = ({ en, zh }: Text, edition: string) => text(`${en}, ${edition}`, `${zh}，${edition}`);
 
 /** At most three columns beside each other, the rows as even as may be. */
 function rowsOf(guidelines: readonly GuidelineAdvice[]): GuidelineAdvice[][] {
@@ -38,14 +46,14 @@ const column = (guideline: GuidelineAdvice, say: Say): ReactElement =>
   h(
     View,
     { style: [styles.grow, { paddingTop: 3, borderTopWidth: 1, borderTopColor: ink.line }] },
-    paragraph(styles.bold, `${say(guideline.title)}, ${guideline.edition}`),
+    paragraph(styles.bold, say(named(guideline.title, guideline.edition))),
     ...spoken(guideline).map((rule) => ruleLines(rule, say)),
   );
 
 const ruleLines = ({ says, verdict, strength, citation }: RuleAdvice, say: Say): ReactElement =>
   h(
     View,
-    { style: { marginTop: 3 }, wrap: false },
+    { style: { marginTop: 3 } },
     verdictMark(verdict, say),
     paragraph({}, say(says)),
     paragraph(styles.dim, `${say(strength)}${say(reportWords.semicolon)}`, ...citationLine(citation, say)),

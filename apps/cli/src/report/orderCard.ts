@@ -1,5 +1,5 @@
 import type { Gate, GateLine } from "@glisson/guidelines";
-import type { CardStep, OrderCard } from "@glisson/planner";
+import type { CardStep, Plan } from "@glisson/planner";
 import { View } from "@react-pdf/renderer";
 import { createElement as h, type ReactElement } from "react";
 import { words } from "../printWords.ts";
@@ -10,42 +10,51 @@ import { type Say, section } from "./section.ts";
 import { ink, styles } from "./styles.ts";
 
 /** The order of treatment: its headline, the steps with the gate before each, and what stops the whole. */
-export const orderSection = ({ headline, steps, stops }: OrderCard, say: Say): readonly ReactElement[] =>
-  section(
+export function orderSection({ card, trunk }: Plan, say: Say): readonly ReactElement[] {
+  const [first = [], ...others] = card.steps.map((step, index) => stepParts(step, index + 1, say));
+  const [head, ...rest] = first;
+  return section(
     say(reportWords.order),
-    paragraph({ fontSize: 13, fontWeight: 700, lineHeight: 1.25, marginBottom: 2 }, say(headline)),
-    ...steps.map((step, index) => stepBox(step, index + 1, say)),
-    ...stops.map((stop) =>
+    h(
+      View,
+      {},
+      paragraph({ fontSize: 13, fontWeight: 700, lineHeight: 1.25 }, say(card.headline)),
+      paragraph(styles.dim, say(trunk.says)),
+      head,
+    ),
+    ...rest,
+    ...others.flat(),
+    ...card.stops.map((stop) =>
       paragraph(
-        { marginTop: 3 },
+        { marginTop: 4 },
         span({ fontWeight: 700, color: ink.red }, `■ ${say(reportWords.stops)}  `),
         say(stop),
       ),
     ),
   );
+}
 
-const box = {
-  marginTop: 5,
-  padding: 6,
-  borderWidth: 0.75,
-  borderColor: ink.line,
-  borderRadius: 3,
-} as const;
+/** A step stands beside a bar, so that its parts are seen to belong together where a page ends between them. */
+const beside = { borderLeftWidth: 2, borderLeftColor: ink.line, paddingLeft: 8 } as const;
 
-const stepBox = ({ title, why, when, gate }: CardStep, number: number, say: Say): ReactElement =>
-  h(
+/** A step in parts that a page may end between: its head with the first line of its gate, then each further line. */
+function stepParts({ title, why, when, gate }: CardStep, number: number, say: Say): ReactElement[] {
+  const [first, ...rest] = gate.lines.map((line) => gateLine(line, say));
+  const head = h(
     View,
-    { style: box },
+    { style: { marginTop: 7 }, wrap: false },
     h(
       View,
-      { wrap: false },
+      { style: beside },
       paragraph({ fontSize: 10.5, fontWeight: 700 }, `${number}.  ${say(title)}`),
       paragraph({}, say(why)),
       paragraph({}, span(styles.bold, `${say(words.when)} `), say(when)),
       gateHead(gate, say),
     ),
-    ...gate.lines.map((line) => gateLine(line, say)),
+    first,
   );
+  return [head, ...rest];
+}
 
 const gateHead = ({ verdict }: Gate, say: Say): ReactElement =>
   h(
@@ -55,14 +64,7 @@ const gateHead = ({ verdict }: Gate, say: Say): ReactElement =>
     h(View, { style: styles.grow }, verdictMark(verdict, say)),
   );
 
-const gateRow = {
-  flexDirection: "row",
-  gap: 8,
-  paddingTop: 2,
-  marginTop: 2,
-  borderTopWidth: 0.5,
-  borderTopColor: ink.line,
-} as const;
+const gateRow = { flexDirection: "row", gap: 8, paddingTop: 4, ...beside } as const;
 
 /** What must be true, whether it is, the facts behind the answer, and where the limit comes from. */
 function gateLine({ trace, limit, decides }: GateLine, say: Say): ReactElement {

@@ -39,7 +39,7 @@ export async function renderReport(given: Plan, language: Language): Promise<Uin
     caseHead(plan.case),
     ...factsSection(plan, say),
     ...stagesSection(plan.stages, say),
-    ...orderSection(plan.card, say),
+    ...orderSection(plan, say),
     ...missingSection(plan.card, say),
     ...flipsSection(plan, say),
     ...changeSection(plan.change, say),

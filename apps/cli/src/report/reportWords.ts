@@ -24,8 +24,6 @@ export const reportWords = {
   indexNote: text("below 1: not enough", "低于1为不足"),
   inflow: text("Inflow, mL/min", "入肝血流，mL/min"),
   gradient: text("Portal gradient, mmHg", "门静脉压力梯度，mmHg"),
-  lost: text("lost", "减少"),
-  gained: text("gained", "增加"),
   whisker: text(
     "Whisker: range of the volume with neither supply. Simulated: it explains, it does not decide.",
     "横线：无血供体积的范围。模拟仅作解释，不作决定。",
@@ -44,9 +42,17 @@ export const reportWords = {
   /** Between sentences. */
   blank: text(" ", ""),
   semicolon: text("; ", "；"),
+  howToRead: text(
+    "met: the condition of the sentence holds for this case. read, recalled: whether its words were read in the source.",
+    "满足：该条的前提在本例成立。已读、据回忆：其内容是否已在原文读到。",
+  ),
+  comma: text(", ", "，"),
   colon: text(": ", "："),
 } as const;
 
 export const afterTitle = ({ en, zh }: Text) => text(`after ${en}`, `${zh}后`);
+
+export const lost = (share: string) => text(`${share} lost`, `减少${share}`);
+export const gained = (share: string) => text(`${share} gained`, `增加${share}`);
 
 export const pageOf = (page: number, pages: number) => text(`page ${page} of ${pages}`, `第${page}页，共${pages}页`);

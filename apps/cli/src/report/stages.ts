@@ -32,10 +32,14 @@ const settled = (value: string, { detail }: Stage, say: Say): ReactElement =>
 
 function open({ possible = [], missing }: Stage, say: Say): ReactElement {
   const needs = missing.map(({ name }) => say(name)).join(say(reportWords.semicolon));
-  return paragraph(
-    styles.grow,
-    span({ fontWeight: 700, color: ink.amber }, say(words.cannotSay)),
-    possible.length > 0 ? `${say(reportWords.colon)}${possible.join(" / ")}` : "",
-    needs ? span(styles.dim, `${say(reportWords.semicolon)}${say(reportWords.needs)} ${needs}`) : "",
+  return h(
+    View,
+    { style: styles.grow },
+    paragraph(
+      {},
+      span({ fontWeight: 700, color: ink.amber }, say(words.cannotSay)),
+      possible.length > 0 ? `${say(reportWords.colon)}${possible.join(" / ")}` : "",
+    ),
+    needs ? paragraph(styles.dim, `${say(reportWords.needs)}${say(reportWords.colon)}${needs}`) : undefined,
   );
 }

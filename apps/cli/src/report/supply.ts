@@ -17,9 +17,7 @@ export function supplySection({ now, after, notSolved }: SupplyReport, say: Say)
   const scaleMl = barScaleMl([now, ...after.map(({ state }) => state)]);
   return section(
     title,
-    legend(say),
-    head(say),
-    stateRow(say(words.now), now, scaleMl, say),
+    h(View, {}, legend(say), head(say), stateRow(say(words.now), now, scaleMl, say)),
     ...after.map(({ title, state }) => stateRow(say(afterTitle(title)), state, scaleMl, say)),
     paragraph(styles.dim, say(reportWords.whisker)),
     assumptions(now, say),
@@ -35,8 +33,8 @@ const legend = (say: Say): ReactElement =>
     ),
   );
 
-const barWidth = 190;
-const columns = [118, barWidth, 62, 78, 51];
+const barWidth = 180;
+const columns = [112, barWidth, 76, 78, 53];
 
 const row = (cells: readonly (ReactElement | readonly ReactElement[])[]): ReactElement =>
   h(

@@ -34,7 +34,7 @@ export function supplyBar(volumes: Volumes, scaleMl: number, width: number): Rea
   }
   const { low, high } = volumes.neither;
   if (high >= 1) shapes.push(...whisker((low / scaleMl) * width, (high / scaleMl) * width));
-  return h(Svg, { width, height: barHeight + 7, viewBox: `0 0 ${width} ${barHeight + 7}` }, ...shapes);
+  return h(Svg, { width, height: barHeight + 8, viewBox: `0 0 ${width} ${barHeight + 8}` }, ...shapes);
 }
 
 /** The swatch of a kind, for the legend. */
