@@ -6,6 +6,7 @@ import { FactsForm } from "../facts/FactsForm.tsx";
 import { ChangeReport } from "../followUp/ChangeReport.tsx";
 import { GuidelineColumns } from "../guidelines/GuidelineColumns.tsx";
 import { ImagesPanel } from "../images/ImagesPanel.tsx";
+import { useWords } from "../language/language.ts";
 import { OrderCard } from "../orderCard/OrderCard.tsx";
 import { branchWanted } from "../page/goToFact.ts";
 import { PortalSection } from "../portalTree/PortalSection.tsx";
@@ -25,7 +26,8 @@ import { useSession } from "./useSession.ts";
 /** A case in the reader's hands: dangers, then facts, then the order and what stands behind it. */
 export function OpenCase({ record, valid }: { record: CaseRecord; valid: Case }) {
   const { session, state } = useSession(record, valid);
-  const plan = usePlan(state.valid);
+  const { plan, facts, earlierMissing } = usePlan(state.valid);
+  const t = useWords();
   const [branch, setBranch] = useState<BranchName | undefined>("PV.trunk");
 
   useEffect(() => {
@@ -40,12 +42,17 @@ export function OpenCase({ record, valid }: { record: CaseRecord; valid: Case })
     faults: state.faults,
     edit: session.edit,
   };
-  const { images, reading } = state.valid;
+  const { images, reading } = facts;
 
   return (
     <EditingContext value={editing}>
       <CaseHead state={state} session={session} />
       <SessionNotices state={state} session={session} />
+      {earlierMissing && (
+        <p className="faultLine" role="status">
+          {t("earlierMissing", { id: facts.follows ?? "" })}
+        </p>
+      )}
       <DangerLines dangers={plan.dangers} />
       <FactRemarks remarks={plan.remarks} />
       <div className={classes.columns}>
@@ -54,7 +61,7 @@ export function OpenCase({ record, valid }: { record: CaseRecord; valid: Case })
           <PrintedFacts facts={plan.facts} />
           <PortalSection selected={branch} onSelect={setBranch} />
           {images && (
-            <ImagesPanel id={state.valid.id} images={images} reading={reading} selected={branch} onSelect={setBranch} />
+            <ImagesPanel id={facts.id} images={images} reading={reading} selected={branch} onSelect={setBranch} />
           )}
           <StagesTable stages={plan.stages} />
         </div>

@@ -1,5 +1,6 @@
 import { type Case, type CaseInput, type Fault, parseCase } from "@glisson/case";
 import { type Path, withValueAt } from "../document/path.ts";
+import { readableFault } from "../document/readableFault.ts";
 import { sameDocument } from "../document/sameDocument.ts";
 import type { Answer, CaseRecord } from "../server/server.ts";
 import type { Draft, Drafts } from "./drafts.ts";
@@ -183,5 +184,6 @@ function unsavedDraft(record: CaseRecord, drafts: Drafts): Draft | undefined {
 /** Reads the document; when it is at fault the last valid facts stay. */
 function judge(document: CaseInput, before: Case): Pick<SessionState, "document" | "faults" | "valid"> {
   const read = parseCase(document);
-  return read.ok ? { document, faults: [], valid: read.value } : { document, faults: read.faults, valid: before };
+  if (read.ok) return { document, faults: [], valid: read.value };
+  return { document, faults: read.faults.map((fault) => readableFault(document, fault)), valid: before };
 }

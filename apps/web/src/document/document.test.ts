@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { valueAt, withValueAt } from "./path.ts";
+import { readableFault } from "./readableFault.ts";
 import { readWritten, typedNumber, writeQuantity } from "./writtenQuantity.ts";
 
 describe("a field of a document", () => {
@@ -29,6 +30,19 @@ describe("a field of a document", () => {
   it("reads the word unknown as nothing", () => {
     expect(valueAt({ ecog: "unknown" }, ["ecog"])).toBeUndefined();
     expect(withValueAt({ varices: "unknown" }, ["varices", "size"], "small")).toEqual({ varices: { size: "small" } });
+  });
+});
+
+describe("a fault", () => {
+  it("says a quantity as a person would write it, also under a branch name with a dot", () => {
+    const document = {
+      labs: { bilirubin: { value: "3,8", unit: "umol/L" } },
+      reading: { portal: { "PV.trunk": { obstruction: { value: 62, low: 50, unit: "%" } } } },
+    };
+    const found = (where: string) => readableFault(document, { where, found: "{…}", wanted: "" }).found;
+    expect(found("case.labs.bilirubin")).toBe("3,8 umol/L");
+    expect(found("case.reading.portal.PV.trunk.obstruction")).toBe("62 % (50-?)");
+    expect(found("case.ecog")).toBe("{…}");
   });
 });
 

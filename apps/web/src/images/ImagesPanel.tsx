@@ -1,6 +1,6 @@
 import type { BranchName, Case, Fault, LiverReading } from "@glisson/case";
 import { useQuery } from "@tanstack/react-query";
-import { lazy, Suspense } from "react";
+import { lazy, memo, Suspense } from "react";
 import { useLanguage, useWords } from "../language/language.ts";
 import { viewerLabels } from "../viewer/labels.ts";
 import classes from "./images.module.css";
@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** The images of a case, at the worst section of the selected branch. */
-export function ImagesPanel({ id, images, reading, selected, onSelect }: Props) {
+export const ImagesPanel = memo(function ImagesPanel({ id, images, reading, selected, onSelect }: Props) {
   const t = useWords();
   const { language } = useLanguage();
   const roles = rolesOf(images);
@@ -57,4 +57,4 @@ export function ImagesPanel({ id, images, reading, selected, onSelect }: Props) 
       )}
     </section>
   );
-}
+});

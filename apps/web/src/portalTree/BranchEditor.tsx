@@ -70,11 +70,22 @@ export function BranchEditor({ branch }: { branch: DrawnBranch }) {
           />
         </div>
         <p className="dim">{filled ? t("rangeMoves") : t("notAssessed")}</p>
-        {filled && (
-          <Button size="compact-xs" variant="subtle" onClick={() => setFilled(undefined)}>
-            {t("setUnknown")}
+        <div className={classes.shortcuts}>
+          <Button size="compact-xs" variant="default" onClick={() => setFilled({ value: 0, unit: "%" })}>
+            {t("setOpen")}
           </Button>
-        )}
+          <Button size="compact-xs" variant="default" onClick={() => setFilled({ value: 100, unit: "%" })}>
+            {t("setComplete")}
+          </Button>
+          <Button
+            size="compact-xs"
+            variant="default"
+            aria-pressed={filled === undefined}
+            onClick={() => setFilled(undefined)}
+          >
+            {t("unknown")}
+          </Button>
+        </div>
       </div>
       <NativeSelect
         size="xs"
