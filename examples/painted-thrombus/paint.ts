@@ -15,7 +15,7 @@ import type { Mask } from "@glisson/volume";
 const labels = { liver: 5, inferiorVenaCava: 63, portalAndSplenicVein: 64 };
 
 /** What is painted: three quarters of the area of every section, from 25 to 50 mm along the trunk. */
-const painted = { fromMm: 25, toMm: 50, fraction: 0.75 };
+const painted = { fromMm: 25, toMm: 50, fraction: 0.75, reachRadii: 2 };
 
 const [ctPath, labelPath, folder] = process.argv.slice(2);
 if (!ctPath || !labelPath || !folder) throw new Error("three arguments: CT, label map, output folder");

@@ -1,7 +1,7 @@
 import type { BranchName } from "@glisson/case";
-import { distanceBetween, type Grid, lengthOf, scale, subtract, toVoxel, type Vector } from "@glisson/volume";
+import { distanceBetween, type Grid, lengthOf, scale, subtract, type Vector } from "@glisson/volume";
 import type { PortalTree } from "./findTrunk.ts";
-import { type BranchInput, millimetres, round } from "./measureBranch.ts";
+import { type BranchInput, millimetres, sectionAt } from "./measureBranch.ts";
 import type { Piece } from "./vessel.ts";
 import type { VesselTree } from "./vesselTree.ts";
 
@@ -39,22 +39,13 @@ export function withGap(branch: BranchInput, tree: PortalTree, end: number, gap:
   const across = subtract(gap.nearest, here);
   const middle: Vector = [here[0] + across[0] / 2, here[1] + across[1] / 2, here[2] + across[2] / 2];
   const normal = scale(across, 1 / (lengthOf(across) || 1));
-  const three = (v: Vector, digits: number): [number, number, number] => [
-    round(v[0], digits),
-    round(v[1], digits),
-    round(v[2], digits),
-  ];
   const { wallArea: _wall, lumenArea: _lumen, ...rest } = branch;
   return {
     ...rest,
     obstruction: { value: 1, low: 0, high: 1, unit: "1" },
     thrombus: "unlabelled gap",
     obstructedLength: millimetres(gap.distanceMm),
-    worstSection: {
-      pointMm: three(middle, 2),
-      normal: three(normal, 4),
-      slice: Math.max(0, Math.round(toVoxel(wholeGrid, middle)[2])),
-    },
+    worstSection: sectionAt(middle, normal, wholeGrid),
     flags: [...(branch.flags ?? []), "gap in the lumen, not marked as thrombus"],
   };
 }

@@ -64,7 +64,7 @@ export function measureBranch(
     ...(seen && hasThrombusMask ? { obstructedLength: millimetres(seen.obstructedMm) } : {}),
     length: millimetres(lengthMm),
     ...(open.length > 0 ? { radius: millimetres(Math.sqrt(median(open.map((cut) => cut.wallArea)) / Math.PI)) } : {}),
-    ...(seen ? { worstSection: sectionOf(seen.cut, wholeGrid) } : {}),
+    ...(seen ? { worstSection: sectionAt(seen.cut.point, seen.cut.direction, wholeGrid) } : {}),
     centrelineMm: line
       .filter((_, n) => n % 2 === 0 || n === line.length - 1)
       .map(({ point: [x, y, z], radiusMm }) => [round(x, 2), round(y, 2), round(z, 2), round(radiusMm, 2)]),
@@ -224,13 +224,15 @@ function areasOf(cut: Cut, grid: Grid) {
   };
 }
 
-function sectionOf({ point, direction }: Cut, wholeGrid: Grid) {
+/** A section as the reading holds it: rounded, with the slice of the whole grid on which its middle lies. */
+export function sectionAt(point: Vector, normal: Vector, wholeGrid: Grid) {
   const three = (v: Vector, digits: number): [number, number, number] => [
     round(v[0], digits),
     round(v[1], digits),
     round(v[2], digits),
   ];
-  return { pointMm: three(point, 2), normal: three(direction, 4), slice: Math.round(toVoxel(wholeGrid, point)[2]) };
+  const slice = Math.max(0, Math.round(toVoxel(wholeGrid, point)[2]));
+  return { pointMm: three(point, 2), normal: three(normal, 4), slice };
 }
 
 const range01 = ({ value, low, high }: Seen) => ({
@@ -245,7 +247,7 @@ export const millimetres = (value: number) => ({ value: round(value, 1), unit: "
 /** Rounded for the page; a negative zero becomes zero. */
 export const round = (value: number, digits: number): number => Number(value.toFixed(digits)) + 0;
 
-export function median(values: readonly number[]): number {
+function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;

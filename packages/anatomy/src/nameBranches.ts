@@ -5,7 +5,7 @@ import { mainPath, pathDown, sumBelow } from "./rootedTree.ts";
 import { surpriseOf } from "./sectorPlaces.ts";
 import { tributaries } from "./tributaries.ts";
 
-export type Variant = "normal" | "trifurcation" | "right posterior first" | "not recognised";
+type Variant = "normal" | "trifurcation" | "right posterior first" | "not recognised";
 
 /** The portal tree with its branches named. */
 export interface NamedTree {

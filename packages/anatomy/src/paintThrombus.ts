@@ -16,6 +16,11 @@ interface PaintedStretch {
   readonly fromMm: number;
   readonly toMm: number;
   readonly fraction: number;
+  /**
+   * How far from the centre line the vessel's wall may lie, in radii of its inscribed sphere; neighbouring vessels
+   * beyond stay open. 1.6 unless given.
+   */
+  readonly reachRadii?: number;
 }
 
 /** Half the thickness, in mm, of the slab across the vessel whose voxels stand for a section. */
@@ -31,7 +36,7 @@ const slabMm = 1;
 export function paintThrombus(
   vein: Mask,
   centrelineMm: readonly (readonly [number, number, number, number])[],
-  { fromMm, toMm, fraction }: PaintedStretch,
+  { fromMm, toMm, fraction, reachRadii = 1.6 }: PaintedStretch,
 ): { lumen: Mask; thrombus: Mask } {
   const points = centrelineMm.map(([x, y, z]): Vector => [x, y, z]);
   const ways = waysAlong(points);
@@ -42,7 +47,7 @@ export function paintThrombus(
       point,
       along: scale(along, 1 / (lengthOf(along) || 1)),
       side: sideways(along),
-      reach: 2 * centrelineMm[n]![3],
+      reach: reachRadii * centrelineMm[n]![3],
     };
   });
   const [ni, nj] = vein.grid.size;

@@ -12,7 +12,7 @@ const leftOverSurprise = 0.3;
 export const parts = ["L", "RA", "RP"] as const satisfies readonly Part[];
 
 /** How three stems hang together: which two share a stem of their own. */
-export type Pattern = "RA with RP" | "L with RA" | "L with RP" | "all at once";
+type Pattern = "RA with RP" | "L with RA" | "L with RP" | "all at once";
 
 /** One way of seeing the left, right anterior and right posterior branch in a portal tree. */
 export interface Stems {

@@ -67,6 +67,16 @@ describe("a liver drawn with known vessels", () => {
     expect(Object.keys(other.portal!)).toEqual(["PV.trunk", "PV.commonLRA", "PV.L", "PV.RA", "PV.RP", "SMV", "SV"]);
   });
 
+  it("is read alike on slices that are thick and turned", () => {
+    const turned = syntheticGrid([1, 1, 2.5], 12);
+    const veinsThere = rasterise(turned, isIn(portalTrees.normal));
+    const other = reading({ liver: rasterise(turned, isLiver), portalVein: veinsThere });
+    expect(other.portalVariant).toBe("normal");
+    expect(Math.abs(other.liverVolume!.value / seen.liverVolume!.value - 1)).toBeLessThan(0.01);
+    expect(Math.abs(other.portal!["PV.trunk"]!.radius!.value - trunkMm.radius)).toBeLessThan(0.3);
+    expect(Math.abs(other.portal!["PV.R"]!.radius!.value - 5)).toBeLessThan(0.3);
+  });
+
   it("gives the same reading twice, and on a grid that is stored the other way round", () => {
     expect(JSON.stringify(readLiver({ liver, portalVein }))).toBe(JSON.stringify(readLiver({ liver, portalVein })));
     const [ni] = grid.size;

@@ -29,8 +29,7 @@ const thinLinkMm = 0.3;
 const spurMm = 2;
 
 /** Radius of the vessel from the distance to the nearest voxel centre outside it: half a voxel lies in between. */
-export const radiusFromDepth = (depth: number, spacing: Vector): number =>
-  Math.max(0, depth - 0.5 * Math.min(...spacing));
+const radiusFromDepth = (depth: number, spacing: Vector): number => Math.max(0, depth - 0.5 * Math.min(...spacing));
 
 /** Centre-line tree of one connected vessel mask without cavities. The grid's outermost layer must be empty. */
 export function vesselTree({ grid, data }: Mask): VesselTree {

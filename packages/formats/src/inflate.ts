@@ -1,5 +1,8 @@
-/** The bytes, gunzipped if they are gzip, in pieces; nothing is held but the piece at hand. */
-export async function* inflate(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+/**
+ * The bytes, gunzipped if they are gzip, in pieces; nothing is held but the piece at hand. A last piece of null says
+ * that the gzip data are damaged or cut short.
+ */
+export async function* inflate(bytes: Uint8Array): AsyncGenerator<Uint8Array | null> {
   const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
   if (!isGzip) {
     yield bytes;
@@ -8,7 +11,13 @@ export async function* inflate(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   const source = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream();
   const reader = source.pipeThrough(new DecompressionStream("gzip")).getReader();
   try {
-    for (let piece = await reader.read(); !piece.done; piece = await reader.read()) yield piece.value;
+    for (;;) {
+      // The decompressor's own words differ from one runtime to the next, so they are not passed on.
+      const piece = await reader.read().catch(() => null);
+      if (piece?.done) return;
+      yield piece?.value ?? null;
+      if (!piece) return;
+    }
   } finally {
     await reader.cancel().catch(() => undefined);
   }

@@ -85,6 +85,28 @@ describe("readMask", () => {
     }
   });
 
+  it("reads NIfTI-2, and the other byte order", async () => {
+    const file = new Uint8Array(544 + 24);
+    const view = new DataView(file.buffer);
+    view.setInt32(0, 540);
+    file.set([0x6e, 0x2b, 0x32, 0, 0x0d, 0x0a, 0x1a, 0x0a], 4);
+    view.setInt16(12, 512);
+    [3, 3, 2, 2].forEach((n, at) => {
+      view.setBigInt64(16 + 8 * at, BigInt(n));
+    });
+    view.setBigInt64(168, 544n);
+    view.setInt32(348, 1);
+    [0, 5, 10].forEach((at) => {
+      view.setFloat64(400 + 8 * at, 2);
+    });
+    ones.forEach((value, at) => {
+      view.setUint16(544 + 2 * at, value);
+    });
+    const read = await readMask(file, "m.nii");
+    expect(read.ok && Array.from(read.value.data)).toEqual(ones);
+    expect(read.ok && read.value.grid.affine).toEqual([-2, 0, 0, 0, 0, -2, 0, 0, 0, 0, 2, 0]);
+  });
+
   it("turns RAS into LPS", async () => {
     const read = await readMask(
       nifti(2, 8, ones, (view) => view.setFloat32(292, 7, true)),

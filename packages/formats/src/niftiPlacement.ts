@@ -1,5 +1,6 @@
 import { bad, good, type Result } from "@glisson/case";
 import {
+  cornersOf,
   distanceBetween,
   type Grid,
   shearDegOf,
@@ -90,9 +91,7 @@ function qformRows({ quaternion, qoffset, pixdim }: Placement): number[] {
 
 /** Largest distance between the places that two grids of one size give a corner, in the first grid's smallest spacing. */
 function farthestApartVoxels(a: Grid, b: Grid): number {
-  const ends = a.size.map((n) => [0, n - 1]);
-  const corners = ends[0]!.flatMap((i) => ends[1]!.flatMap((j) => ends[2]!.map((k): Vector => [i, j, k])));
-  const apart = corners.map((corner) => distanceBetween(toWorld(a, corner), toWorld(b, corner)));
+  const apart = cornersOf(a).map((corner) => distanceBetween(toWorld(a, corner), toWorld(b, corner)));
   return Math.max(...apart) / Math.min(...spacingOf(a));
 }
 

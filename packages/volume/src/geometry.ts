@@ -61,3 +61,7 @@ export function shearDegOf(grid: Grid): number {
 }
 
 export const voxelCountOf = ({ size: [ni, nj, nk] }: Grid): number => ni * nj * nk;
+
+/** Voxel coordinates of the eight corner voxels. */
+export const cornersOf = ({ size: [ni, nj, nk] }: Grid): Vector[] =>
+  [0, ni - 1].flatMap((i) => [0, nj - 1].flatMap((j) => [0, nk - 1].map((k): Vector => [i, j, k])));

@@ -2,6 +2,7 @@ export { componentsOf, fillCavities, neighbourSteps } from "./components.ts";
 export { type Box, boundingBox, crop, growBox, unionBox } from "./crop.ts";
 export { depthMm, nearestSeed } from "./distance.ts";
 export {
+  cornersOf,
   cross,
   distanceBetween,
   dot,

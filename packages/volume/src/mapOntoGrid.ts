@@ -1,4 +1,14 @@
-import { axisOf, distanceBetween, dot, lengthOf, spacingOf, toVoxel, toWorld, type Vector } from "./geometry.ts";
+import {
+  axisOf,
+  cornersOf,
+  distanceBetween,
+  dot,
+  lengthOf,
+  spacingOf,
+  toVoxel,
+  toWorld,
+  type Vector,
+} from "./geometry.ts";
 import type { Grid, Mask } from "./grid.ts";
 
 /** How a mask came onto the reference grid, or why it did not. */
@@ -68,9 +78,6 @@ function matchingAxis(grid: Grid, axis: number, reference: Grid): Match | null {
   }
   return null;
 }
-
-const cornersOf = ({ size: [ni, nj, nk] }: Grid): Vector[] =>
-  [0, ni - 1].flatMap((i) => [0, nj - 1].flatMap((j) => [0, nk - 1].map((k): Vector => [i, j, k])));
 
 function offCentreMm(grid: Grid, point: Vector): number {
   const [i, j, k] = toVoxel(grid, point);
