@@ -1,5 +1,6 @@
 import type { Plan } from "@glisson/planner";
-import type { ReactElement } from "react";
+import { View } from "@react-pdf/renderer";
+import { createElement as h, type ReactElement } from "react";
 import { words } from "../printWords.ts";
 import { paragraph, span } from "./paragraph.ts";
 import { reportWords } from "./reportWords.ts";
@@ -13,9 +14,13 @@ export function flipsSection({ card, trunk }: Plan, say: Say): readonly ReactEle
     .join(say(reportWords.semicolon));
   return section(
     say(reportWords.flips),
-    ...card.flips.map(({ change, becomes }) =>
-      paragraph({}, `↔  ${say(change)}  →  `, span(styles.bold, say(becomes))),
+    h(
+      View,
+      {},
+      ...card.flips.map(({ change, becomes }) =>
+        paragraph({}, `↔  ${say(change)}  →  `, span(styles.bold, say(becomes))),
+      ),
+      paragraph(styles.dim, `${say(words.otherLimits)} ${limits}`),
     ),
-    paragraph(styles.dim, `${say(words.otherLimits)} ${limits}`),
   );
 }

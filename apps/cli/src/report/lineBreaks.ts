@@ -3,11 +3,8 @@ const opening = "（《「『【〔";
 const closing = "，。；：、）》」』】〕！？％";
 
 const hasHan = new RegExp(`[${han}${opening}${closing}]`, "u");
-/** A Chinese character or a run of others, with the brackets that open before it and the marks that close after it. */
-const unbroken = new RegExp(
-  `[${opening}]*(?:[${han}]|[^${han}${opening}${closing}]+)[${closing}]*|[${opening}]+|[${closing}]+`,
-  "gu",
-);
+/** Between two characters of which one is Chinese, but not after an opening mark and not before a closing one. */
+const mayBreak = new RegExp(`(?<![${opening}])(?![${closing}])(?:(?<=[${han}${closing}])|(?=[${han}${opening}]))`, "u");
 const startsBreakable = new RegExp(`^[${han}${opening}]`, "u");
 const endsBreakable = new RegExp(`[${han}${closing}]$`, "u");
 
@@ -18,7 +15,7 @@ const endsBreakable = new RegExp(`[${han}${closing}]$`, "u");
  */
 export function breakWord(word: string): string[] {
   if (!hasHan.test(word)) return word.length > 20 ? joined(word.split(/(?<=[/._-])/)) : [word];
-  const parts = joined(word.match(unbroken) ?? [word]);
+  const parts = joined(word.split(mayBreak));
   return [...(startsBreakable.test(word) ? [""] : []), ...parts, ...(endsBreakable.test(word) ? [""] : [])];
 }
 

@@ -1,4 +1,5 @@
 import { type Text, text } from "@glisson/case";
+import { missingGlyph } from "./drawable.ts";
 
 /** Words that only the printed report needs; the rest it shares with the terminal's card. */
 export const reportWords = {
@@ -38,7 +39,10 @@ export const reportWords = {
   withinError: text("no change beyond error", "未超出误差"),
   editions: text("Rule editions", "规则版本"),
   caseHash: text("case SHA-256", "病例SHA-256"),
-  notDrawn: text("〓 stands for a character that the font lacks:", "〓 代表字体中没有的字符："),
+  notDrawn: text(
+    `${missingGlyph} stands for a character that the font lacks:`,
+    `${missingGlyph} 代表字体中没有的字符：`,
+  ),
   /** Between sentences. */
   blank: text(" ", ""),
   semicolon: text("; ", "；"),

@@ -17,9 +17,9 @@ type Kind = (typeof supplyKinds)[number];
 
 const barHeight = 10;
 
-/** Volume in mL that the whole width of the bars stands for. */
+/** Volume in mL that the whole width of the bars stands for, with room for the end of a whisker. */
 export const barScaleMl = (states: readonly SupplyState[]): number =>
-  Math.max(...states.flatMap(({ volumesMl }) => [sum(volumesMl), volumesMl.neither.high]));
+  1.01 * Math.max(...states.flatMap(({ volumesMl }) => [sum(volumesMl), volumesMl.neither.high]));
 
 const sum = (volumes: Volumes): number => supplyKinds.reduce((total, { volume }) => total + volumes[volume].value, 0);
 
