@@ -15,7 +15,7 @@ export function useSession(record: CaseRecord, valid: Case): { session: Session;
     };
     return openSession(record, valid, server, draftsOf(id, localStorage));
   });
-  const state = useSyncExternalStore(session.subscribe, session.state);
+  const state = useSyncExternalStore(session.subscribe, session.state, session.state);
 
   useEffect(() => {
     const onHide = () => void session.flush(true);

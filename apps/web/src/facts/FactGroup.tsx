@@ -45,7 +45,7 @@ export function FactGroup({ title, plan, paths, fields = [], children }: Props) 
             const age = fact.path.startsWith("labs.") ? flaggedAge(fact.date, valid.date) : undefined;
             return (
               <span key={fact.path} title={[fact.date ?? valid.date, fact.source ?? valid.source].join(" | ")}>
-                <span className={classes.dim}>{fact.name}</span> <b>{fact.shown}</b>
+                <span className={classes.factName}>{fact.name}</span> <b>{fact.shown}</b>
                 {(fact.date ?? valid.date) !== common && (
                   <span className={classes.small}> {fact.date ?? valid.date}</span>
                 )}
