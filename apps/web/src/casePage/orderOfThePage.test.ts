@@ -35,7 +35,9 @@ async function page(written: CaseInput, valid: Case, language: Language): Promis
   const record = { version: 1, case: written, canUndo: false, canRedo: false, savedAt: "", example: true };
   const open = createElement(OpenCase, { record, valid });
   const inQueries = createElement(QueryClientProvider, { client: new QueryClient() }, open);
+  // biome-ignore lint/correctness/noChildrenProp: the provider asks for its children among its properties
   const inTheme = createElement(MantineProvider, { env: "test", children: inQueries });
+  // biome-ignore lint/correctness/noChildrenProp: the router asks for its children among its properties
   return renderToStaticMarkup(createElement(Router, { ssrPath: `/cases/${valid.id}`, children: inTheme }));
 }
 

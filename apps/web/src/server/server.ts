@@ -37,14 +37,18 @@ export const listCases = (): Promise<Answer<{ cases: readonly CaseSummary[] }>> 
 
 export const getCase = (id: string): Promise<Answer<CaseRecord>> => ask(caseAddress(id));
 
-/** Saves an edit made on version `basedOn`. 409: somebody saved meanwhile. 422: the case is at fault, nothing is written. */
-export const putCase = (
-  id: string,
-  edited: CaseInput,
-  basedOn: number,
-  keepalive = false,
-): Promise<Answer<CaseRecord>> =>
-  ask(caseAddress(id), { method: "PUT", keepalive, ...json({ case: edited, basedOn }) });
+/** A request that outlives its page may carry no more than this (64 KiB in the Fetch standard, less some room). */
+const keepaliveBytes = 60_000;
+
+/**
+ * Saves an edit made on version `basedOn`. 409: somebody saved meanwhile. 422: the case is at fault, nothing is written.
+ * `leaving`: the page goes away, and the request should outlive it where it is small enough.
+ */
+export function putCase(id: string, edited: CaseInput, basedOn: number, leaving = false): Promise<Answer<CaseRecord>> {
+  const request = json({ case: edited, basedOn });
+  const keepalive = leaving && new Blob([request.body]).size < keepaliveBytes;
+  return ask(caseAddress(id), { method: "PUT", keepalive, ...request });
+}
 
 export const createCase = (created: CaseInput): Promise<Answer<CaseRecord>> =>
   ask("/api/cases", { method: "POST", ...json({ case: created }) });
@@ -60,7 +64,7 @@ export async function getImage(id: string, role: ImageRole): Promise<Uint8Array 
   return new Uint8Array(await response.arrayBuffer());
 }
 
-const json = (body: unknown): RequestInit => ({
+const json = (body: unknown): { headers: Record<string, string>; body: string } => ({
   headers: { "content-type": "application/json" },
   body: JSON.stringify(body),
 });
