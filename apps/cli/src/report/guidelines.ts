@@ -47,14 +47,16 @@ const column = (guideline: GuidelineAdvice, say: Say): ReactElement =>
     View,
     { style: [styles.grow, { paddingTop: 3, borderTopWidth: 1, borderTopColor: ink.line }] },
     paragraph(styles.bold, say(named(guideline.title, guideline.edition))),
-    ...spoken(guideline).map((rule) => ruleLines(rule, say)),
+    ...spoken(guideline).map((rule, index, rules) => ruleLines(rule, rules[index + 1], say)),
   );
 
-const ruleLines = ({ says, verdict, strength, citation }: RuleAdvice, say: Say): ReactElement =>
+/** A rule; its source is left to the next rule where that has the same. */
+const ruleLines = ({ says, verdict, strength, citation }: RuleAdvice, next: RuleAdvice | undefined, say: Say) =>
   h(
     View,
     { style: { marginTop: 3 } },
     verdictMark(verdict, say),
     paragraph({}, say(says)),
-    paragraph(styles.dim, `${say(strength)}${say(reportWords.semicolon)}`, ...citationLine(citation, say)),
+    paragraph(styles.dim, say(strength)),
+    next?.citation.text === citation.text ? undefined : paragraph(styles.dim, ...citationLine(citation, say)),
   );

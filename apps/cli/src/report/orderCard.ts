@@ -64,7 +64,7 @@ const gateHead = ({ verdict }: Gate, say: Say): ReactElement =>
     h(View, { style: styles.grow }, verdictMark(verdict, say)),
   );
 
-const gateRow = { flexDirection: "row", gap: 8, paddingTop: 4, ...beside } as const;
+const gateRow = { flexDirection: "row", gap: 8, paddingTop: 3, ...beside } as const;
 
 /** What must be true, whether it is, the facts behind the answer, and where the limit comes from. */
 function gateLine({ trace, limit, decides }: GateLine, say: Say): ReactElement {
@@ -73,10 +73,10 @@ function gateLine({ trace, limit, decides }: GateLine, say: Say): ReactElement {
   return h(
     View,
     { style: gateRow, wrap: false },
-    h(View, { style: { width: 78 } }, verdictMark(trace.verdict, say, decides)),
+    h(View, { style: { width: 76 } }, verdictMark(trace.verdict, say, decides)),
     h(
       View,
-      { style: { width: 185 } },
+      { style: { width: 180 } },
       paragraph(styles.bold, say(trace.says)),
       facts ? paragraph(styles.small, facts) : undefined,
       missing

@@ -14,7 +14,7 @@ export const pageHead = ({ notice, case: { id, date } }: Plan, say: Say): ReactE
     View,
     {
       fixed: true,
-      style: { ...frame, top: 20, paddingBottom: 4, borderBottomWidth: 0.5, borderBottomColor: ink.line },
+      style: { ...frame, top: 18, paddingBottom: 4, borderBottomWidth: 0.5, borderBottomColor: ink.line },
     },
     paragraph([styles.small, styles.bold, styles.grow], say(notice)),
     paragraph(styles.small, `${id}  ·  ${date}`),
@@ -26,7 +26,7 @@ export const pageFoot = ({ made, guidelines }: Plan, say: Say): ReactElement =>
     View,
     {
       fixed: true,
-      style: { ...frame, bottom: 18, paddingTop: 4, borderTopWidth: 0.5, borderTopColor: ink.line },
+      style: { ...frame, bottom: 14, paddingTop: 4, borderTopWidth: 0.5, borderTopColor: ink.line },
     },
     h(
       View,

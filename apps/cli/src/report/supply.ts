@@ -33,14 +33,14 @@ const legend = (say: Say): ReactElement =>
     ),
   );
 
-const barWidth = 180;
-const columns = [112, barWidth, 76, 78, 53];
+const barWidth = 188;
+const columns = [112, barWidth, 72, 76, 51];
 
 const row = (cells: readonly (ReactElement | readonly ReactElement[])[]): ReactElement =>
   h(
     View,
     {
-      style: [styles.row, { gap: 6, paddingVertical: 2.5, borderTopWidth: 0.5, borderTopColor: ink.line }],
+      style: [styles.row, { gap: 6, paddingVertical: 1.5, borderTopWidth: 0.5, borderTopColor: ink.line }],
       wrap: false,
     },
     ...cells.map((cell, index) => h(View, { style: { width: columns[index]! } }, ...[cell].flat())),
