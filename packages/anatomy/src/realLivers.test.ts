@@ -32,7 +32,7 @@ const liverMl: Readonly<Record<string, number>> = {
 };
 const posteriorFirst = ["p01", "p06", "p12"];
 
-/** One of these files: one or two bytes a voxel, placed by its sform. */
+/** One of these files: whole numbers of one or two bytes or float64, placed by its sform. */
 function open(path: string): { grid: Grid; labels: Uint8Array } {
   const file = gunzipSync(readFileSync(new URL(path, data)));
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
@@ -40,7 +40,9 @@ function open(path: string): { grid: Grid; labels: Uint8Array } {
   const affine = Array.from({ length: 12 }, (_, n) => (n < 8 ? -1 : 1) * view.getFloat32(280 + 4 * n, true));
   const labels = new Uint8Array(size[0] * size[1] * size[2]);
   const width = view.getInt16(72, true) / 8;
-  for (let at = 0; at < labels.length; at++) labels[at] = file[352 + width * at]!;
+  const isFloat = view.getInt16(70, true) === 64;
+  for (let at = 0; at < labels.length; at++)
+    labels[at] = isFloat ? view.getFloat64(352 + 8 * at, true) : file[352 + width * at]!;
   return { grid: { size, affine: affine as unknown as Grid["affine"] }, labels };
 }
 
@@ -115,11 +117,12 @@ describe.skipIf(!here)("13 livers with expert masks", () => {
   });
 
   afterAll(() => {
+    if (found.length < 13) return;
     const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1]!;
     const left = median(found.map((one) => one.left));
     const right = median(found.map((one) => one.right));
     console.log(`Dice against experts, median of ${found.length}: left ${left.toFixed(3)}, right ${right.toFixed(3)}`);
-    if (found.length === 13) expect(Math.min(left, right)).toBeGreaterThan(0.9);
+    expect(Math.min(left, right)).toBeGreaterThan(0.9);
   });
 
   it.each(["p01", "p06", "p12", "p17", "p18"])("%s: reading; refused when mirrored", (patient) => {
@@ -156,11 +159,33 @@ describe.skipIf(!here)("13 livers with expert masks", () => {
   });
 
   it("one label for portal and hepatic veins is never taken for the portal vein", () => {
-    const liver = maskOf("ircadb/p12/liver.nii.gz");
-    const merged = maskOf("ircadb/merged-vessels/p12_vessels_pv+hv.nii.gz");
-    const hepaticVeins = maskOf("ircadb/p12/hepatic_veins_ivc.nii.gz");
-    const read = readLiver({ liver, portalVein: merged, hepaticVeins });
-    expect(read.ok).toBe(false);
+    const { liver, portalVein } = masksOf("p18");
+    const hepaticVeins = maskOf("ircadb/p18/hepatic_veins_ivc.nii.gz");
+    const both = { grid: liver.grid, data: portalVein.data.map((value, at) => value | hepaticVeins.data[at]!) };
+    const refused = readLiver({ liver, portalVein: both, hepaticVeins });
+    expect(refused.ok ? "was read" : refused.faults[0].wanted).toContain("not one merged label");
+    const alone = reading({
+      liver: maskOf("ircadb/p06/liver.nii.gz"),
+      portalVein: maskOf("ircadb/merged-vessels/p06_vessels_pv+hv.nii.gz"),
+    });
+    expect(alone.portal).toEqual({});
+    expect(alone.issues?.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(["grid-mapped", "pieces-left-out", "vessel-broken", "trunk-not-found"]),
+    );
+  });
+
+  it.each(["002", "008"])("MSD %s: thick slices and a network's labels, on which nothing was calibrated", (patient) => {
+    const path = `msd-hepaticvessel/${patient}`;
+    const portalVein = maskOf(`${path}/vsnet_1hv-ivc_2pv.nii.gz`, 2);
+    const read = reading({ liver: maskOf(`${path}/liver.nii.gz`), portalVein });
+    expect(read.portalVariant).toBe("normal");
+    expect(Object.keys(read.portal!)).toEqual(["PV.trunk", "PV.L", "PV.R", "PV.RA", "PV.RP", "SMV", "SV"]);
+    const { RA, RP, LM, LL } = read.territories!;
+    const right = (RA!.value + RP!.value) / read.liverVolume!.value;
+    expect(right).toBeGreaterThan(0.5);
+    expect(right).toBeLessThan(0.75);
+    expect(LM!.value + LL!.value).toBeGreaterThan(0);
+    expect(read.portal!["PV.RP"]!.flags).toContain(patient === "008" ? "underresolved" : "no thrombus mask");
   });
 });
 
