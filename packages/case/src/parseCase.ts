@@ -10,14 +10,34 @@ import { type LiverReading, liverReading } from "./reading.ts";
 export function parseCase(input: unknown): Result<Case> {
   const parsed = parseWith(caseSchema, input, "case");
   if (!parsed.ok) return parsed;
-  const { labs } = parsed.value;
+  const faults = [...contradictions(parsed.value), ...laterThan(parsed.value.date, parsed.value, "case")];
+  if (faults.length > 0) return bad(...(faults as [Fault, ...Fault[]]));
+  return good(inherit(parsed.value, {}) as Case);
+}
+
+/** Fields that each may stand alone, but not together. */
+function contradictions({ labs, id, follows }: Case): Fault[] {
+  const faults: Fault[] = [];
   if (labs?.inr && labs.prothrombinProlongation)
-    return bad({
+    faults.push({
       where: "case.labs",
       found: "inr and prothrombinProlongation together",
       wanted: "one of the two: they score the same item of Child-Pugh",
     });
-  return good(inherit(parsed.value, {}) as Case);
+  if (follows === id)
+    faults.push({ where: "case.follows", found: `${id}, the case itself`, wanted: "an earlier case" });
+  return faults;
+}
+
+/** Facts dated after the day for which the case speaks. */
+function laterThan(day: string, value: unknown, where: string): Fault[] {
+  if (Array.isArray(value)) return value.flatMap((inner, index) => laterThan(day, inner, `${where}.${index}`));
+  if (!isObject(value)) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === "date" && typeof inner === "string" && inner > day
+      ? [{ where: `${where}.date`, found: inner, wanted: `a date no later than the case's, ${day}` }]
+      : laterThan(day, inner, `${where}.${key}`),
+  );
 }
 
 /** Reads a liver reading that stands alone in a file, as `glisson read` writes it. */
@@ -28,11 +48,32 @@ export function parseReading(input: unknown): Result<LiverReading> {
 
 /** Runs a schema and turns what it refuses into faults with a place, what was found and what is wanted. */
 export function parseWith<S extends z.ZodType>(schema: S, input: unknown, name: string): Result<z.output<S>> {
+  const unreadable = unreadableParts(input, name, 0);
+  if (unreadable) return bad(unreadable);
   const known = withoutUnknown(input);
   const parsed = schema.safeParse(known);
   if (parsed.success) return good(parsed.data);
-  const faults = parsed.error.issues.flatMap((issue) => faultsOf(issue, known, name));
+  const faults = parsed.error.issues.slice(0, mostFaults).flatMap((issue) => faultsOf(issue, known, name));
   return bad(...(faults as [Fault, ...Fault[]]));
+}
+
+/** More faults than this are not worth a reader's time. */
+const mostFaults = 50;
+/** No case nests deeper. */
+const deepest = 16;
+
+/** What no field may hold: nesting without end, and control characters, which could forge lines of a printed card. */
+function unreadableParts(value: unknown, where: string, depth: number): Fault | undefined {
+  if (depth > deepest)
+    return { where: "the document", found: `nesting deeper than ${deepest} levels`, wanted: "a case" };
+  if (typeof value === "string" && /\p{Cc}/u.test(value))
+    return { where, found: showFound(value), wanted: "text without control characters or line breaks" };
+  if (typeof value !== "object" || value === null) return undefined;
+  for (const [key, inner] of Object.entries(value)) {
+    const fault = unreadableParts(inner, `${where}.${key}`, depth + 1);
+    if (fault) return fault;
+  }
+  return undefined;
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -74,7 +115,7 @@ function faultsOf(issue: z.core.$ZodIssue, input: unknown, name: string): Fault[
     input,
   );
   if (issue.code === "unrecognized_keys")
-    return issue.keys.map((key) => ({
+    return issue.keys.slice(0, mostFaults).map((key) => ({
       where: `${where}.${key}`,
       found: "a field that the format does not know",
       wanted: "a field of the format (see docs/schema), or none",

@@ -69,7 +69,7 @@ export const evidence: readonly Evidence[] = [
       "TACE对比支持治疗：主干癌栓（III/IV级）无生存获益（P=0.662），分支癌栓（I/II级）获益。",
     ),
     population: text("portal vein tumour thrombus by grade", "按分级的门静脉癌栓"),
-    bears: "for",
+    bears: "neither way",
     on: clauseOne,
     citation: { text: "Cancer Management and Research", doi: "10.2147/CMAR.S166527", mark: "read" },
   },

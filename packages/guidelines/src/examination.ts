@@ -11,6 +11,7 @@ const examinations: readonly (readonly [place: string, test: Text])[] = [
   ["ascites", text("ultrasound or CT of the abdomen", "腹部超声或CT")],
   ["encephalopathy", bedside],
   ["ecog", bedside],
+  ["varices", text("history, and endoscopy", "病史及内镜检查")],
   ["transplantable", text("word of the transplant board", "移植团队评估")],
   ["resectable", text("word of the liver surgeon", "肝外科评估")],
   ["tumours.spread", text("CT of chest and abdomen", "胸腹部CT")],

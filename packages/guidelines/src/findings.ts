@@ -1,8 +1,12 @@
 import type { Finding } from "./finding.ts";
+import { liverFunctionFindings } from "./findings/liverFunction.ts";
 import { patientFindings } from "./findings/patient.ts";
 import { portalFindings } from "./findings/portal.ts";
 
 /** Every criterion that a rule or a gate may name, in the words of the field. */
-export const findings = { ...portalFindings, ...patientFindings } as const satisfies Record<string, Finding>;
+export const findings = { ...portalFindings, ...liverFunctionFindings, ...patientFindings } as const satisfies Record<
+  string,
+  Finding
+>;
 
 export type FindingName = keyof typeof findings;

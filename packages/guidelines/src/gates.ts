@@ -55,10 +55,58 @@ const taceGate: readonly GateRule[] = [
     decides: true,
   },
   {
-    finding: "bilirubin low enough for TACE",
+    finding: "portal blood reaches a part of the liver",
     limit: text(
-      "No agreed limit was found: one summary names jaundice as a contraindication, without a figure. The board decides.",
-      "未找到公认界限：有综述将黄疸列为禁忌但无数值。由多学科团队决定。",
+      "With every branch that enters the liver blocked, the artery is all that is left, as with a blocked trunk (the order rule's reasoning, applied to the branches by Glisson).",
+      "若入肝各支均闭塞，肝脏仅余动脉供血，与主干闭塞相同（顺序规则的推理，由Glisson用于各分支）。",
+    ),
+    decides: true,
+  },
+  {
+    finding: "creatinine below 2 mg/dL",
+    limit: text(
+      "Creatinine of 2 mg/dL or more is an absolute contraindication to TACE (radiology-practice summary, read).",
+      "肌酐≥2 mg/dL为TACE绝对禁忌（放射科实践综述，已读）。",
+    ),
+    decides: true,
+  },
+  {
+    finding: "no moderate or severe ascites",
+    limit: text(
+      "Refractory ascites is an absolute contraindication to TACE (radiology-practice summary, read); Glisson holds at moderate ascites.",
+      "难治性腹水为TACE绝对禁忌（放射科实践综述，已读）；Glisson以中度腹水为界。",
+    ),
+    decides: true,
+  },
+  {
+    finding: "no variceal bleeding now",
+    limit: text(
+      "Gastrointestinal bleeding: symptomatic care (Chinese consensus 2016, read).",
+      "消化道出血：对症支持治疗（2016中国共识，已读）。",
+    ),
+    decides: true,
+  },
+  {
+    finding: "ECOG 0 to 2",
+    limit: text(
+      "ECOG above 2 is a contraindication to TACE (Chinese TACE guideline, recalled).",
+      "ECOG>2为TACE禁忌（中国TACE指南，据回忆）。",
+    ),
+    decides: true,
+  },
+  {
+    finding: "bilirubin without points",
+    limit: text(
+      "Jaundice is an absolute contraindication to TACE (radiology-practice summary, read), but no agreed figure was found. Below Child-Pugh's first limit nobody speaks of jaundice; from there on the board decides.",
+      "黄疸为TACE绝对禁忌（放射科实践综述，已读），但未找到公认数值。低于Child-Pugh首个界限不称黄疸；达到或超过者由多学科团队决定。",
+    ),
+    decides: true,
+  },
+  {
+    finding: "no spread outside the liver",
+    limit: text(
+      "TACE does not treat spread outside the liver; widespread metastasis is a contraindication (China NHC, recalled). The board decides.",
+      "TACE不能治疗肝外转移；广泛转移为禁忌（国家卫健委，据回忆）。由多学科团队决定。",
     ),
     decides: false,
   },

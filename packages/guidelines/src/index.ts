@@ -6,5 +6,13 @@ export type { FactLine, Facts, MissingFact } from "./finding.ts";
 export { nearestFlips } from "./flips.ts";
 export { gateBeforeRadiotherapy, gateBeforeTace } from "./gates.ts";
 export { guidelines } from "./guidelines.ts";
-export { sensitivityLimits, type TrunkState, trunkFacts, trunkMissing, trunkState } from "./trunk.ts";
+export {
+  branchState,
+  inflowBranches,
+  sensitivityLimits,
+  type TrunkState,
+  trunkFacts,
+  trunkMissing,
+  trunkState,
+} from "./trunk.ts";
 export type { Verdict } from "./verdict.ts";

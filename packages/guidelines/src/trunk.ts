@@ -1,4 +1,4 @@
-import { type LiverReading, showObstruction, text } from "@glisson/case";
+import { type BranchName, type LiverReading, showObstruction, text } from "@glisson/case";
 import type { FactLine, MissingFact } from "./finding.ts";
 
 /** Area fraction above which the trunk counts as blocked (Ma 2014: complete is more than 90 %, read in a public supplement). */
@@ -10,20 +10,35 @@ export const sensitivityLimits = [0.5, 0.75, 0.9, 0.98] as const;
 export type TrunkState = "blocked" | "open" | "cannot say";
 
 /**
- * Is the portal trunk blocked, what the seed calls completely obstructed?
+ * Is a portal branch blocked, what the seed calls completely obstructed?
  *
  * Blocked: no flow seen, or obstruction above the limit over its whole range. Open: the range's high end is at most the
  * limit AND flow was seen. Anything else cannot be said, and so is a gap in the lumen that nobody labelled.
  */
-export function trunkState(reading: LiverReading | undefined, limit: number = blockedAbove): TrunkState {
-  const trunk = reading?.portal?.["PV.trunk"];
-  if (!trunk) return "cannot say";
-  if (trunk.flow === "none") return "blocked";
-  if ((trunk.thrombus ?? reading?.thrombus) === "unlabelled gap") return "cannot say";
-  const { obstruction } = trunk;
+export function branchState(
+  reading: LiverReading | undefined,
+  branch: BranchName,
+  limit: number = blockedAbove,
+): TrunkState {
+  const seen = reading?.portal?.[branch];
+  if (!seen) return "cannot say";
+  if (seen.flow === "none") return "blocked";
+  if ((seen.thrombus ?? reading?.thrombus) === "unlabelled gap") return "cannot say";
+  const { obstruction } = seen;
   if (!obstruction) return "cannot say";
   if (obstruction.low > limit) return "blocked";
-  return obstruction.high <= limit && trunk.flow !== undefined ? "open" : "cannot say";
+  return obstruction.high <= limit && seen.flow !== undefined ? "open" : "cannot say";
+}
+
+/** Is the portal trunk blocked? The order of treatment hangs on it. */
+export const trunkState = (reading: LiverReading | undefined, limit: number = blockedAbove): TrunkState =>
+  branchState(reading, "PV.trunk", limit);
+
+/** The branches through which all portal blood enters the liver, by the variant of the tree. */
+export function inflowBranches(reading: LiverReading | undefined): readonly BranchName[] {
+  if (reading?.portalVariant === "trifurcation") return ["PV.L", "PV.RA", "PV.RP"];
+  const posteriorFirst = reading?.portalVariant === "right posterior first" || reading?.portal?.["PV.commonLRA"];
+  return posteriorFirst ? ["PV.commonLRA", "PV.RP"] : ["PV.L", "PV.R"];
 }
 
 /** The facts about the trunk that its state rests on. */

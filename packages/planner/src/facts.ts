@@ -110,6 +110,15 @@ function functionFacts({ labs, ascites, encephalopathy, cirrhosis, varices }: Ca
         { none: text("none", "无"), small: text("small", "小"), large: text("large", "大") }[varices.size],
       varices,
     ),
+    line(
+      "varices.bleeding",
+      text("variceal bleeding", "静脉曲张出血"),
+      varices?.bleeding &&
+        { never: text("never", "从无"), past: text("past", "既往有"), current: text("NOW", "正在出血") }[
+          varices.bleeding
+        ],
+      varices,
+    ),
   ];
 }
 

@@ -36,7 +36,7 @@ interface Provenance {
 }
 
 export interface Danger {
-  readonly code: "liver-without-supply" | "caval-thrombus" | "trunk-unknown";
+  readonly code: "caval-thrombus" | "bleeding" | "liver-without-supply" | "trunk-unknown";
   readonly says: Text;
   readonly because: readonly FactLine[];
 }
@@ -72,6 +72,8 @@ export interface OrderCard {
   readonly missing: readonly MissingFact[];
   readonly flips: readonly Flip[];
   readonly stops: readonly Text[];
+  /** What is left for the board where TACE is not open; the order rule does not rank it. */
+  readonly alternatives: readonly Text[];
 }
 
 export interface CardStep {

@@ -3,11 +3,12 @@ import { advise, evidence, type Facts, guidelines } from "@glisson/guidelines";
 import { stageCase } from "@glisson/staging";
 import { reportChange } from "./change.ts";
 import { nameDangers } from "./dangers.ts";
+import { nameDisagreements } from "./disagreements.ts";
 import { listFacts } from "./facts.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { writeOrderCard } from "./orderCard.ts";
 import { type Plan, planFormat } from "./plan.ts";
-import { nameDisagreements, remarkOn } from "./remarks.ts";
+import { remarkOn } from "./remarks.ts";
 import { intendedTace, reportSupply, stateAfter } from "./supply.ts";
 import { reportTrunk } from "./trunkReport.ts";
 import { engineVersion } from "./version.ts";
@@ -35,7 +36,7 @@ export function planCase(patient: Case, previous?: Case): Plan {
 
   // The order of treatment, with gates; the danger is said before it.
   const card = writeOrderCard(facts, trunk);
-  const dangers = nameDangers(facts, trunk, supply);
+  const dangers = nameDangers(facts, trunk, supply, card);
 
   const plan: Plan = {
     glisson: planFormat,
@@ -62,8 +63,9 @@ export function planCase(patient: Case, previous?: Case): Plan {
     supply,
     guidelines: advice,
     evidence,
-    disagreements: nameDisagreements(trunk, supply, intendedTace(patient)),
-    remarks: remarkOn(patient),
+    disagreements: nameDisagreements(trunk, supply, card),
+    remarks: remarkOn(patient, previous),
   };
-  return previous ? { ...plan, change: reportChange(planCase(previous), previous, plan, patient) } : plan;
+  const earlier = previous && previous.date <= patient.date ? previous : undefined;
+  return earlier ? { ...plan, change: reportChange(planCase(earlier), earlier, plan, patient) } : plan;
 }

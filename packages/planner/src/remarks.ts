@@ -1,72 +1,78 @@
-import { type Case, type Step, type Text, text } from "@glisson/case";
-import type { Ranged, SupplyState } from "@glisson/circulation";
-import type { SupplyReport, TrunkReport } from "./plan.ts";
-import { stateAfter } from "./supply.ts";
-import { showVolume, stepTitle } from "./words.ts";
+import { type Case, type Text, text } from "@glisson/case";
 
-/** Where the rule and the simulated circulation point different ways: both are shown, neither is changed. */
-export function nameDisagreements(trunk: TrunkReport, supply: SupplyReport, intended: Step): Text[] {
-  const after = stateAfter(supply, intended);
-  if (!after) return [];
-  const index = after.totalIndex;
-  if (trunk.state === "blocked" && index.low >= 1)
-    return [
-      text(
-        "The rule forbids TACE because the trunk is blocked; the simulated circulation keeps the liver supplied after it (collaterals). The rule decides.",
-        "主干闭塞，规则禁止TACE；而循环模拟显示TACE后肝脏供血尚可（侧支循环）。以规则为准。",
-      ),
-    ];
-  if (trunk.state === "open" && index.low < 1)
-    return [
-      text(
-        "The rule lets TACE come first because the trunk is open; the simulated supply after it may fall below the liver's need. The gate holds TACE until this is settled.",
-        "主干通畅，规则允许先行TACE；但模拟供氧可能低于肝脏需求。条件未满足前不行TACE。",
-      ),
-    ];
-  if (trunk.state === "open" && leavesNone(after))
-    return [partWithoutSupply(supply, after.volumesMl.neither, intended)];
-  return [];
-}
-
-const leavesNone = ({ volumesMl }: SupplyState): boolean => volumesMl.neither.high >= 1;
-
-/** A blocked branch behind an open trunk: the rule looks at the trunk alone, the simulation sees the branch. */
-function partWithoutSupply(supply: SupplyReport, lost: Ranged, intended: Step): Text {
-  const sparing = supply.after.filter(
-    ({ steps, state }) => steps.some((step) => step.startsWith("tace")) && !leavesNone(state),
-  );
-  const named = (language: "en" | "zh") =>
-    sparing.map(({ title }) => title[language]).join(language === "en" ? "; " : "；");
-  return text(
-    `The rule lets TACE come first because the trunk is open; simulated, ${stepTitle(intended).en} leaves ${showVolume(lost)} of liver without supply, since the branch to it is blocked.${sparing.length > 0 ? ` Simulated to leave none without: ${named("en")}.` : ""} This is for the board.`,
-    `主干通畅，规则允许先行TACE；但模拟显示${stepTitle(intended).zh}后有${showVolume(lost)}肝脏因所属分支闭塞而失去血供。${sparing.length > 0 ? `模拟中不致失供的做法：${named("zh")}。` : ""}请多学科团队决定。`,
-  );
-}
-
-/** Facts of the case that contradict each other. They are used as they stand, and the reader is told. */
-export function remarkOn({ reading }: Case): Text[] {
+/** What a careful reader would remark on: facts that contradict each other, are old, or rest on less than they seem. */
+export function remarkOn(patient: Case, previous: Case | undefined): Text[] {
+  const { reading } = patient;
   const trunk = reading?.portal?.["PV.trunk"];
-  const remarks: Text[] = [];
-  if (trunk?.obstruction && trunk.obstruction.low > 0.9 && trunk.flow !== undefined && trunk.flow !== "none")
-    remarks.push(
-      text(
-        "Flow is reported in a trunk that is measured as more than 90 % filled: check both. The trunk counts as blocked.",
-        "主干测得充填超过90%却报告有血流：请核对两者。按闭塞处理。",
-      ),
-    );
-  if (trunk?.obstruction && trunk.obstruction.high < 0.5 && trunk.flow === "none")
-    remarks.push(
-      text(
-        "No flow is reported in a trunk that is measured as less than half filled: check both. The trunk counts as blocked.",
-        "主干测得充填不足一半却报告无血流：请核对两者。按闭塞处理。",
-      ),
-    );
-  if (trunk?.obstruction && !trunk.obstruction.ranged)
-    remarks.push(
-      text(
-        "The trunk's obstruction was given without a range: it is taken as exact, and the nearest flip shows how far that matters.",
-        "主干充填程度未给范围：按精确值处理；“最近的翻转”显示其影响。",
-      ),
-    );
-  return remarks;
+  const filled = trunk?.obstruction;
+  const flows = trunk?.flow !== undefined && trunk.flow !== "none";
+  const remarks: (Text | false | undefined)[] = [
+    filled && filled.low > 0.9 && flows && flowInBlockedTrunk,
+    filled && filled.high < 0.5 && trunk?.flow === "none" && noFlowInOpenTrunk,
+    filled && !filled.ranged && noRange,
+    lumenContradicts(patient) && lumenAgainstObstruction,
+    (trunk?.thrombus ?? reading?.thrombus) === "bland" && filled && filled.value > 0 && blandTrunk,
+    (trunk?.flow === "hepatofugal" || trunk?.flow === "to-and-fro") && flowNotSimulated,
+    (patient.tumours?.spread?.length ?? 0) > 0 && spread,
+    oldLaboratory(patient),
+    previous && previous.date > patient.date && laterCase,
+  ];
+  return remarks.filter((remark) => remark !== false && remark !== undefined && typeof remark === "object");
+}
+
+const flowInBlockedTrunk = text(
+  "Flow is reported in a trunk that is measured as more than 90 % filled: check both. The trunk counts as blocked.",
+  "主干测得充填超过90%却报告有血流：请核对两者。按闭塞处理。",
+);
+const noFlowInOpenTrunk = text(
+  "No flow is reported in a trunk that is measured as less than half filled: check both. The trunk counts as blocked.",
+  "主干测得充填不足一半却报告无血流：请核对两者。按闭塞处理。",
+);
+const noRange = text(
+  "The trunk's obstruction was given without a range: it is taken as exact, and the nearest flip shows how far that matters.",
+  "主干充填程度未给范围：按精确值处理；“最近的翻转”显示其影响。",
+);
+const lumenAgainstObstruction = text(
+  "The trunk's lumen and wall areas do not fit its obstruction (more than 10 points apart): check them. The order goes by the obstruction.",
+  "主干管腔与管壁面积同充填程度不符（相差超过10个百分点）：请核对。顺序以充填程度为准。",
+);
+const blandTrunk = text(
+  "What fills the trunk was called bland thrombus: radiotherapy is aimed at tumour thrombus, and no source here says that it opens a bland one.",
+  "主干内为血栓（非癌栓）：放疗针对癌栓，此处无资料表明放疗可使血栓再通。",
+);
+const flowNotSimulated = text(
+  "Portal flow was seen to run backwards, at least in part; the simulated circulation does not reproduce that. Do not rely on the portal part of the supply map.",
+  "所见门静脉血流至少部分逆向；循环模拟未能重现。请勿依赖血供图中的门静脉部分。",
+);
+const spread = text(
+  "There is spread outside the liver: none of these local steps treats it.",
+  "存在肝外转移：上述局部治疗均不能处理。",
+);
+const laterCase = text(
+  "The case that this one follows is of a later date: not compared.",
+  "所随访的前次病例日期更晚：未作比较。",
+);
+
+/** Share of the wall's area by which measured lumen and stated obstruction may differ before somebody should look. Defined. */
+const tolerated = 0.1;
+
+function lumenContradicts({ reading }: Case): boolean {
+  const { wallArea, lumenArea, obstruction } = reading?.portal?.["PV.trunk"] ?? {};
+  if (!wallArea || !lumenArea || !obstruction || wallArea.value === 0) return false;
+  const squareMm = ({ value, unit }: { readonly value: number; readonly unit: string }) =>
+    unit === "cm2" ? value * 100 : value;
+  return Math.abs(1 - squareMm(lumenArea) / squareMm(wallArea) - obstruction.value) > tolerated;
+}
+
+const staleAfterDays = 14;
+
+/** Laboratory values older than the gates want, named with their age. */
+function oldLaboratory({ labs, date }: Case): Text | undefined {
+  const dates = [labs?.bilirubin, labs?.albumin, labs?.inr, labs?.creatinine].flatMap((lab) => lab?.date ?? []);
+  const days = Math.max(0, ...dates.map((taken) => Math.round((Date.parse(date) - Date.parse(taken)) / 86_400_000)));
+  if (days <= staleAfterDays) return undefined;
+  return text(
+    `The oldest of the laboratory values that the gates rest on is ${days} days old: take it again.`,
+    `条件所依据的化验中最早的一项已有${days}天：请复查。`,
+  );
 }

@@ -1,7 +1,10 @@
-import { type Case, type Step, type Text, text } from "@glisson/case";
+import { type Case, type Step, sayFault, type Text, text } from "@glisson/case";
 import { type CirculationFacts, type SupplyState, simulateCirculation } from "@glisson/circulation";
 import type { SupplyReport } from "./plan.ts";
 import { stepTitle } from "./words.ts";
+
+/** Volume of liver, mL, from which a simulated loss of supply is worth a word. Defined. */
+export const materialLossMl = 10;
 
 type Tace = Extract<Step, `tace:${string}`>;
 
@@ -15,7 +18,7 @@ export const intendedTace = (patient: Case): Tace => {
 export function reportSupply(patient: Case): SupplyReport {
   const facts = circulationFacts(patient);
   const now = simulateCirculation(facts, []);
-  if (!now.ok) return { after: [], notSolved: notSolved(now.faults[0].found) };
+  if (!now.ok) return { after: [], notSolved: notSolved(sayFault(now.faults[0])) };
   const after = candidateSteps(patient).flatMap((steps) => {
     const state = simulateCirculation(facts, steps);
     return state.ok ? [{ steps, title: sequenceTitle(steps), state: state.value }] : [];
@@ -41,7 +44,8 @@ export function circulationFacts(patient: Case): CirculationFacts {
   return {
     reading: patient.reading ?? {},
     ...(cirrhosis === undefined ? {} : { cirrhosis }),
-    ...(ascites === undefined ? {} : { decompensated: ascites !== "none" }),
+    // Ascites without cirrhosis is common in portal thrombus and says nothing of a cirrhotic liver.
+    ...(ascites === undefined || cirrhosis === false ? {} : { decompensated: ascites !== "none" }),
     ...(labs?.haemoglobin === undefined ? {} : { haemoglobin: labs.haemoglobin }),
   };
 }

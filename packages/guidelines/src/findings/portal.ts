@@ -1,7 +1,7 @@
 import { type BranchName, branchNames, branchTitle, type LiverReading, showObstruction, text } from "@glisson/case";
 import { withExamination } from "../examination.ts";
-import { type FactLine, type Finding, judged } from "../finding.ts";
-import { trunkFacts, trunkMissing, trunkState } from "../trunk.ts";
+import { type FactLine, type Finding, judged, type MissingFact } from "../finding.ts";
+import { branchState, inflowBranches, trunkFacts, trunkMissing, trunkState } from "../trunk.ts";
 import { stageIs } from "./stageFinding.ts";
 
 export const portalFindings = {
@@ -59,13 +59,41 @@ export const portalFindings = {
       ]);
     },
   },
+  "portal blood reaches a part of the liver": {
+    says: text("portal blood reaches at least one side of the liver", "门静脉血至少可达肝脏一侧"),
+    judge: ({ case: { reading } }) => {
+      const branches = inflowBranches(reading);
+      const states = branches.map((branch) => branchState(reading, branch));
+      const verdict = states.includes("open")
+        ? "met"
+        : states.every((state) => state === "blocked")
+          ? "not met"
+          : "cannot say";
+      const because = branches.flatMap((branch, index): FactLine[] => {
+        const state = states[index]!;
+        if (state === "cannot say") return [];
+        const { en, zh } = branchTitle[branch];
+        return [{ path: `reading.portal.${branch}`, text: text(`${en} ${state}`, `${zh}${stateZh[state]}`) }];
+      });
+      const missing = branches.filter((_, index) => states[index] === "cannot say").map(flowMissing);
+      return judged(verdict, because, verdict === "cannot say" ? missing : []);
+    },
+  },
   "adequate hepatopetal collaterals": collateralsAre("adequate"),
   "few or no hepatopetal collaterals": collateralsAre("few or none"),
 } as const satisfies Record<string, Finding>;
 
+const stateZh = { blocked: "闭塞", open: "通畅" } as const;
+
+const flowMissing = (branch: BranchName): MissingFact => ({
+  path: `reading.portal.${branch}`,
+  name: text(`obstruction of, and flow in, the ${branchTitle[branch].en}`, `${branchTitle[branch].zh}的充填程度与血流`),
+  test: text("portal-phase CT or MR, and Doppler ultrasound", "门静脉期CT或MR，及多普勒超声"),
+});
+
 const anyThrombus = {
   path: "reading.portal",
-  name: text("whether any portal branch holds thrombus, and which", "门静脉各支有无栓子"),
+  name: text("whether any portal branch holds tumour thrombus, and which", "门静脉各支有无癌栓"),
   test: text("portal-phase CT or MR, read branch by branch", "门静脉期CT或MR逐支判读"),
 };
 

@@ -17,8 +17,8 @@ export const bclc: Guideline = {
       id: "stage-c-systemic",
       when: { all: ["tumour thrombus in the portal vein", "BCLC stage C"] },
       says: text(
-        "Any portal invasion with preserved liver function and ECOG 0 to 2 is stage C: systemic treatment (atezolizumab with bevacizumab, or durvalumab with tremelimumab; else sorafenib or lenvatinib). TACE and external radiotherapy are not in the tree.",
-        "任何门静脉侵犯、肝功能尚可、ECOG 0-2均属C期：系统治疗（阿替利珠单抗联合贝伐珠单抗，或度伐利尤单抗联合替西木单抗；否则索拉非尼或仑伐替尼）。决策树中无TACE与外放疗。",
+        "Any portal invasion with ECOG 0 to 2 is stage C: where liver function is preserved, systemic treatment (atezolizumab with bevacizumab, or durvalumab with tremelimumab; else sorafenib or lenvatinib). TACE and external radiotherapy are not in the tree.",
+        "任何门静脉侵犯、ECOG 0-2均属C期：肝功能尚可者行系统治疗（阿替利珠单抗联合贝伐珠单抗，或度伐利尤单抗联合替西木单抗；否则索拉非尼或仑伐替尼）。决策树中无TACE与外放疗。",
       ),
       advises: ["systemic"],
       against: ["tace", "radiotherapy"],

@@ -16,8 +16,23 @@ export const chinaConsensus2016: Guideline = {
   edition: "2016",
   rules: [
     {
+      id: "surgery",
+      when: {
+        all: ["tumour thrombus in the portal vein", "resectable", "Cheng type I or II", "Child-Pugh A", "ECOG 0 or 1"],
+      },
+      says: text(
+        "Resectable, type I or II, Child-Pugh A, ECOG 0 or 1: surgery preferred.",
+        "可切除、I或II型、Child-Pugh A级、ECOG 0-1：首选手术。",
+      ),
+      advises: ["resection"],
+      strength,
+      citation,
+    },
+    {
       id: "tace",
-      when: { all: ["tumour thrombus in the portal vein", "not resectable", "Cheng type I or II", "Child-Pugh A"] },
+      when: {
+        all: ["tumour thrombus in the portal vein", { not: "resectable" }, "Cheng type I or II", "Child-Pugh A"],
+      },
       says: text("Unresectable, type I or II, Child-Pugh A: TACE.", "不可切除、I或II型、Child-Pugh A级：TACE。"),
       advises: ["tace"],
       strength,
@@ -25,7 +40,9 @@ export const chinaConsensus2016: Guideline = {
     },
     {
       id: "radiotherapy",
-      when: { all: ["tumour thrombus in the portal vein", "not resectable", "Cheng type I to III", "Child-Pugh A"] },
+      when: {
+        all: ["tumour thrombus in the portal vein", { not: "resectable" }, "Cheng type I to III", "Child-Pugh A"],
+      },
       says: text(
         "Unresectable, type I to III, Child-Pugh A: radiotherapy.",
         "不可切除、I至III型、Child-Pugh A级：放疗。",
@@ -36,8 +53,16 @@ export const chinaConsensus2016: Guideline = {
     },
     {
       id: "symptomatic",
-      when: { all: ["tumour thrombus in the portal vein", "Child-Pugh C"] },
-      says: text("Child-Pugh C: symptomatic care.", "Child-Pugh C级：对症支持治疗。"),
+      when: {
+        all: [
+          "tumour thrombus in the portal vein",
+          { any: ["Child-Pugh C", "moderate or severe ascites", "variceal bleeding now"] },
+        ],
+      },
+      says: text(
+        "Child-Pugh C, massive ascites or gastrointestinal bleeding: symptomatic care.",
+        "Child-Pugh C级、大量腹水或消化道出血：对症支持治疗。",
+      ),
       advises: ["supportive"],
       against: ["tace", "radiotherapy", "resection"],
       strength,

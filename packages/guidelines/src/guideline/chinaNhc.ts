@@ -14,7 +14,13 @@ export const chinaNhc: Guideline = {
   rules: [
     {
       id: "iiia-tace",
-      when: { all: ["tumour thrombus in the portal vein", "CNLC stage IIIa"] },
+      when: {
+        all: [
+          "tumour thrombus in the portal vein",
+          "CNLC stage IIIa",
+          { not: { all: ["portal trunk blocked", "few or no hepatopetal collaterals"] } },
+        ],
+      },
       says: text(
         "Stage IIIa: TACE as first line, alone or with systemic treatment, radiotherapy or resection; the 2024 edition adds arterial infusion chemotherapy.",
         "IIIa期：一线TACE，可联合系统治疗、放疗或手术；2024版增加HAIC。",
@@ -46,7 +52,7 @@ export const chinaNhc: Guideline = {
         "Trunk completely blocked with adequate hepatopetal collaterals: TACE is not absolutely contraindicated.",
         "门静脉主干完全阻塞但向肝性侧支循环充分：TACE非绝对禁忌。",
       ),
-      advises: ["tace"],
+      advises: [],
       strength: text("not an absolute contraindication", "非绝对禁忌证"),
       citation: recalled,
     },

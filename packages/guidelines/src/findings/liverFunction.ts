@@ -1,0 +1,93 @@
+import { type Quantity, type Text, text } from "@glisson/case";
+import type { Finding } from "../finding.ts";
+import { metIf, onFact } from "./onFact.ts";
+import { fromPossible, stageIs } from "./stageFinding.ts";
+
+export const liverFunctionFindings = {
+  "Child-Pugh A": childPughUpTo(6, text("Child-Pugh A", "Child-Pugh A级")),
+  "Child-Pugh A to B7": childPughUpTo(7, text("Child-Pugh A to B7", "Child-Pugh A至B7")),
+  "Child-Pugh A or B": childPughUpTo(9, text("Child-Pugh A or B", "Child-Pugh A或B级")),
+  "Child-Pugh C": {
+    says: text("Child-Pugh C", "Child-Pugh C级"),
+    judge: ({ stages }) => stageIs(stages.childPugh, (stage) => stage === "C"),
+  },
+  "bilirubin without points": {
+    says: text("bilirubin below 2 mg/dL (34.2 umol/L)", "总胆红素低于2 mg/dL（34.2 umol/L）"),
+    judge: ({ case: { labs } }) =>
+      onFact(labs?.bilirubin, "labs.bilirubin", text("bilirubin", "总胆红素"), (bilirubin) => [
+        bilirubin.value < (bilirubin.unit === "umol/L" ? 34.2 : 2) ? "met" : "cannot say",
+        shown("bilirubin", "总胆红素", bilirubin),
+      ]),
+  },
+  "creatinine below 2 mg/dL": {
+    says: text("creatinine below 2 mg/dL (176.8 umol/L)", "肌酐低于2 mg/dL（176.8 umol/L）"),
+    judge: ({ case: { labs } }) =>
+      onFact(labs?.creatinine, "labs.creatinine", text("creatinine", "肌酐"), (creatinine) => [
+        metIf(creatinine.value < (creatinine.unit === "umol/L" ? 176.8 : 2)),
+        shown("creatinine", "肌酐", creatinine),
+      ]),
+  },
+  "moderate or severe ascites": ascites(true, text("moderate or severe ascites", "中重度腹水")),
+  "no moderate or severe ascites": ascites(false, text("no moderate or severe ascites", "无中重度腹水")),
+  "variceal bleeding now": bleedingNow(true, text("variceal bleeding now", "静脉曲张正在出血")),
+  "no variceal bleeding now": bleedingNow(false, text("no variceal bleeding now", "无静脉曲张活动性出血")),
+  "no encephalopathy": {
+    says: text("no encephalopathy", "无肝性脑病"),
+    judge: ({ case: { encephalopathy } }) =>
+      onFact(encephalopathy, "encephalopathy", text("encephalopathy", "肝性脑病"), (grade) => [
+        metIf(grade === 0),
+        text(`encephalopathy grade ${grade}`, `肝性脑病${grade}级`),
+      ]),
+  },
+  "supply index at least 1 after TACE": {
+    says: text(
+      "simulated oxygen supply of the liver at least equal to its need after TACE",
+      "模拟显示TACE后肝脏供氧不低于需求",
+    ),
+    judge: ({ supplyIndexAfterTace }) => {
+      if (!supplyIndexAfterTace) return { verdict: "cannot say", because: [], missing: [] };
+      const { value, low, high } = supplyIndexAfterTace;
+      const [index, from, to] = [value.toFixed(2), low.toFixed(2), high.toFixed(2)];
+      const said = text(`simulated supply index ${index} (${from}-${to})`, `模拟供氧指数${index}（${from}-${to}）`);
+      const verdict = low >= 1 ? "met" : high < 1 ? "not met" : "cannot say";
+      return { verdict, because: [{ path: "simulated.supplyIndexAfterTace", text: said }], missing: [] };
+    },
+  },
+} as const satisfies Record<string, Finding>;
+
+/** Child-Pugh of at most this many points; settled by the least and the most points still possible. */
+function childPughUpTo(limit: number, says: Text): Finding {
+  return {
+    says,
+    judge: ({ stages: { childPugh } }) =>
+      fromPossible(childPugh, [childPugh.minPoints <= limit, childPugh.maxPoints <= limit]),
+  };
+}
+
+function ascites(wanted: boolean, says: Text): Finding {
+  const zh = { none: "无", mild: "轻度", "moderate or severe": "中重度" } as const;
+  return {
+    says,
+    judge: ({ case: patient }) =>
+      onFact(patient.ascites, "ascites", text("ascites", "腹水"), (found) => [
+        metIf((found === "moderate or severe") === wanted),
+        text(`ascites: ${found}`, `腹水：${zh[found]}`),
+      ]),
+  };
+}
+
+function bleedingNow(wanted: boolean, says: Text): Finding {
+  const zh = { never: "从无", past: "既往有", current: "正在出血" } as const;
+  const name = text("variceal bleeding: never, past or current", "静脉曲张出血：无、既往或正在出血");
+  return {
+    says,
+    judge: ({ case: { varices } }) =>
+      onFact(varices?.bleeding, "varices.bleeding", name, (bleeding) => [
+        metIf((bleeding === "current") === wanted),
+        text(`variceal bleeding: ${bleeding}`, `静脉曲张出血：${zh[bleeding]}`),
+      ]),
+  };
+}
+
+const shown = (en: string, zh: string, { value, unit }: Quantity): Text =>
+  text(`${en} ${value} ${unit}`, `${zh} ${value} ${unit}`);
