@@ -7,6 +7,7 @@ import { ChangeReport } from "../followUp/ChangeReport.tsx";
 import { GuidelineColumns } from "../guidelines/GuidelineColumns.tsx";
 import { ImagesPanel } from "../images/ImagesPanel.tsx";
 import { useWords } from "../language/language.ts";
+import { embolisationOf } from "../orderCard/embolisationOf.ts";
 import { OrderCard } from "../orderCard/OrderCard.tsx";
 import { branchWanted } from "../page/goToFact.ts";
 import { PortalSection } from "../portalTree/PortalSection.tsx";
@@ -68,7 +69,7 @@ export function OpenCase({ record, valid }: { record: CaseRecord; valid: Case })
         <div className={classes.column}>
           {plan.change && <ChangeReport change={plan.change} plan={plan} />}
           <OrderCard plan={plan} />
-          <SupplyMap supply={plan.supply} />
+          <SupplyMap supply={plan.supply} embolisation={embolisationOf(plan.card)} />
         </div>
         <div className={classes.wide}>
           <GuidelineColumns guidelines={plan.guidelines} />

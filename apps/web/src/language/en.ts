@@ -115,7 +115,7 @@ export const en = {
   fractions: "fractions",
   fractionsOf: "Fractions of {{name}}",
   gateBefore: "Gate before this step:",
-  givenBy: ": given by",
+  givenBy: ": given by {{test}}",
   groupDate: "Date of these facts",
   groupSource: "Source of these facts",
   guidelinesDiffer: "Where guidelines differ",

@@ -117,7 +117,7 @@ export const zh: Record<keyof typeof en, string> = {
   fractions: "次数",
   fractionsOf: "{{name}}的分割次数",
   gateBefore: "本步骤前的条件：",
-  givenBy: "：检查方法为",
+  givenBy: "：检查方法为{{test}}",
   groupDate: "本组资料日期",
   groupSource: "本组资料来源",
   guidelinesDiffer: "各指南的分歧",

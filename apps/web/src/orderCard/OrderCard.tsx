@@ -3,6 +3,7 @@ import { memo } from "react";
 import { useSay, useWords } from "../language/language.ts";
 import { MissingFacts } from "../page/MissingFacts.tsx";
 import { CardStepView } from "./CardStepView.tsx";
+import { embolisationOf } from "./embolisationOf.ts";
 import classes from "./orderCard.module.css";
 import { TrunkSensitivity } from "./TrunkSensitivity.tsx";
 
@@ -11,8 +12,8 @@ export const OrderCard = memo(function OrderCard({ plan }: { plan: Plan }) {
   const t = useWords();
   const say = useSay();
   const { card, trunk } = plan;
-  const embolisation = card.steps.find(({ step }) => step.startsWith("tace"));
-  const dangerous = plan.dangers.some(({ code }) => code === "liver-without-supply") ? embolisation : undefined;
+  const lethal = plan.dangers.some(({ code }) => code === "liver-without-supply");
+  const dangerous = lethal ? card.steps.find(({ step }) => step === embolisationOf(card)) : undefined;
   return (
     <section className={`card ${classes.card}`} aria-labelledby="order-heading">
       <h2 id="order-heading">{t("orderCard")}</h2>

@@ -13,7 +13,7 @@ export function MissingFacts({ missing }: { missing: readonly MissingFact[] }) {
           <button type="button" className="reference" onClick={() => goToFact(fact.path)}>
             {say(fact.name)}
           </button>
-          {t("givenBy")} {say(fact.test)}
+          {t("givenBy", { test: say(fact.test) })}
         </li>
       ))}
     </ul>

@@ -1,3 +1,4 @@
+import type { Step } from "@glisson/case";
 import type { SupplyReport } from "@glisson/planner";
 import { NativeSelect } from "@mantine/core";
 import { memo, useState } from "react";
@@ -6,12 +7,19 @@ import { Assumptions } from "./Assumptions.tsx";
 import { SupplyStateView } from "./SupplyStateView.tsx";
 import classes from "./supply.module.css";
 
+interface Props {
+  readonly supply: SupplyReport;
+  /** The TACE of the order card, which is shown first. */
+  readonly embolisation: Step | undefined;
+}
+
 /** The liver's blood supply now and after a step that the reader chooses. Simulated: it explains, it does not decide. */
-export const SupplyMap = memo(function SupplyMap({ supply }: { supply: SupplyReport }) {
+export const SupplyMap = memo(function SupplyMap({ supply, embolisation }: Props) {
   const t = useWords();
   const say = useSay();
-  const [chosen, setChosen] = useState(0);
-  const after = supply.after[chosen] ?? supply.after[0];
+  const [chosen, setChosen] = useState<number>();
+  const intended = supply.after.findIndex(({ steps }) => steps.length === 1 && steps[0] === embolisation);
+  const after = supply.after[chosen ?? intended] ?? supply.after[0];
   return (
     <section className="card noPrint" aria-labelledby="supply-heading">
       <h2 id="supply-heading">
