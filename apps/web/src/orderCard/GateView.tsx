@@ -30,8 +30,7 @@ function GateLineView({ line }: { line: GateLine }) {
     <li>
       <VerdictMark verdict={line.trace.verdict} />
       <div>
-        {say(line.trace.says)}
-        {!line.decides && <span className="mark">{t("doesNotDecide")}</span>}{" "}
+        {say(line.trace.says)} {!line.decides && <span className="mark">{t("doesNotDecide")}</span>}{" "}
         <FactReferences lines={line.trace.because} />
         {line.trace.missing.length > 0 && <MissingFacts missing={line.trace.missing} />}
         <div className={classes.limit}>
