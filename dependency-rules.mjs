@@ -28,7 +28,12 @@ export default {
       from: { path: "^(packages|apps)/([^/]+)/" },
       to: {
         path: "^packages/[^/]+/",
-        pathNot: ["^packages/$2/", "^packages/[^/]+/src/index\\.ts$", "^packages/[^/]+/src/jsonSchema\\.ts$"],
+        pathNot: [
+          "^packages/$2/",
+          "^packages/[^/]+/src/index\\.ts$",
+          "^packages/case/src/jsonSchema\\.ts$",
+          "^packages/formats/src/readJson\\.ts$",
+        ],
       },
     },
     {

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type Case, type Fault, type Language, parseCase, type Result, sayFault } from "@glisson/case";
+import { readJson } from "@glisson/formats/json";
 import { InvalidArgumentError } from "commander";
 
 /** The input is at fault: its one line goes to standard error and the exit status is 2. */
@@ -27,24 +28,9 @@ export async function readBytes(path: string): Promise<Uint8Array> {
   }
 }
 
-export async function readJson(path: string): Promise<unknown> {
-  const bytes = await readBytes(path);
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes));
-  } catch (error) {
-    throw new InputFault([
-      {
-        where: path,
-        found: `no JSON (${(error as Error).message.replaceAll(/\s+/g, " ").slice(0, 70)})`,
-        wanted: "JSON",
-      },
-    ]);
-  }
-}
-
 /** A case file; faults name the file. */
 export async function readCase(path: string): Promise<Case> {
-  const parsed = parseCase(await readJson(path));
+  const parsed = parseCase(accept(readJson(await readBytes(path), path)));
   return accept(parsed.ok ? parsed : inFile(path, parsed.faults));
 }
 

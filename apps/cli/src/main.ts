@@ -10,7 +10,11 @@ import { addStage } from "./verbs/stage.ts";
 /** Runs the command; gives the exit status: 0 done, 2 the input is at fault, 1 our fault. */
 export async function main(args: readonly string[]): Promise<number> {
   // A reader that closes early, such as `head`, is no fault of anybody.
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit(0);
+    process.stderr.write(`glisson: standard output cannot be written (${error.code})\n`);
+    process.exit(1);
+  });
   const program = new Command("glisson")
     .description(
       "Plans the order of treatment for liver cancer in the portal vein. Research software, not a medical device.",
@@ -32,12 +36,15 @@ export async function main(args: readonly string[]): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (error instanceof InputFault) {
-      process.stderr.write(`glisson: ${error.message}\n`);
+      process.stderr.write(`glisson: ${oneLine(error.message)}\n`);
       return 2;
     }
     const reason = error instanceof Error ? error.message : String(error);
-    process.stderr.write(`glisson: our fault, not yours: ${reason.split("\n")[0]}\n`);
+    process.stderr.write(`glisson: our fault, not yours: ${oneLine(reason)}\n`);
     if (process.env.GLISSON_TRACE) console.error(error);
     return 1;
   }
 }
+
+/** A message as one line, without what could move a terminal's cursor. */
+const oneLine = (message: string): string => message.replaceAll(/\p{Cc}+/gu, " ").trim();

@@ -20,6 +20,10 @@ export function printCard(plan: Plan, language: Language): string {
       ...card.stops.flatMap((stop) => bullet("■", say(stop))),
     ]),
     section(
+      say(words.alternatives),
+      card.alternatives.flatMap((line) => bullet("·", say(line))),
+    ),
+    section(
       say(words.missing),
       card.missing.flatMap((fact) => bullet("?", `${say(fact.name)}: ${say(fact.test)}`)),
     ),

@@ -1,8 +1,8 @@
-import type { Language } from "@glisson/case";
+import { type Language, type Step, type Text, text } from "@glisson/case";
 import type { SupplyState } from "@glisson/circulation";
 import { type SupplyReport, stepTitle } from "@glisson/planner";
 import { padded, wrap } from "./lines.ts";
-import { words } from "./printWords.ts";
+import { afterSteps, words } from "./printWords.ts";
 
 type Ranged = SupplyState["totalIndex"];
 
@@ -11,7 +11,7 @@ export function supplyLines({ now, after, notSolved }: SupplyReport, language: L
   if (!now) return notSolved ? wrap(notSolved[language], "  ") : [];
   return [
     ...stateLines(words.now[language], now, language),
-    ...after.flatMap(({ title, state }) => stateLines(`${words.after[language]} ${title[language]}`, state, language)),
+    ...after.flatMap(({ title, state }) => stateLines(afterSteps(title)[language], state, language)),
   ];
 }
 
@@ -28,10 +28,11 @@ export function printSupply(states: readonly SupplyState[], language: Language):
   return `${[...lines, `  ${words.assumptions[language]}:`, ...assumptions].join("\n")}\n`;
 }
 
+const listed = (steps: readonly Step[]): Text =>
+  text(steps.map((step) => stepTitle(step).en).join(", "), steps.map((step) => stepTitle(step).zh).join("，"));
+
 const titleOf = ({ after }: SupplyState, language: Language): string =>
-  after.length === 0
-    ? words.now[language]
-    : `${words.after[language]} ${after.map((step) => stepTitle(step)[language]).join(", ")}`;
+  after.length === 0 ? words.now[language] : afterSteps(listed(after))[language];
 
 function stateLines(title: string, state: SupplyState, language: Language): string[] {
   const { both, arteryOnly, portalOnly, neither } = state.volumesMl;
@@ -56,11 +57,15 @@ function stateLines(title: string, state: SupplyState, language: Language): stri
 }
 
 const ranged = ({ value, low, high }: Ranged, digits: number): string =>
-  `${value.toFixed(digits)} (${low.toFixed(digits)} to ${high.toFixed(digits)})`;
+  shown(value.toFixed(digits), low.toFixed(digits), high.toFixed(digits));
+
+/** A value with its range; no range where none of it shows at this precision. */
+const shown = (value: string, low: string, high: string): string =>
+  low === high ? value : `${value} (${low}–${high})`;
 
 const tens = ({ value, low, high }: Ranged): string => {
   const ten = (number: number) => Math.round(number / 10) * 10;
-  return `${ten(value)} (${ten(low)}-${ten(high)})`;
+  return shown(String(ten(value)), String(ten(low)), String(ten(high)));
 };
 
 /** Inflow lost, or gained where a step brings blood back. */
@@ -70,4 +75,4 @@ const inflowChange = ({ value, low, high }: Ranged, language: Language): string 
     : `${percent({ value: -value, low: -high, high: -low })} ${words.gained[language]}`;
 
 const percent = ({ value, low, high }: Ranged): string =>
-  `${Math.round(value * 100)} % (${Math.round(low * 100)} to ${Math.round(high * 100)})`;
+  `${shown(String(Math.round(value * 100)), String(Math.round(low * 100)), String(Math.round(high * 100)))} %`;

@@ -1,4 +1,4 @@
-import { type Language, text } from "@glisson/case";
+import { type Language, type Text, text } from "@glisson/case";
 import type { Verdict } from "@glisson/guidelines";
 
 /** Words of the printed page. Clinical sentences come with the plan. */
@@ -7,6 +7,7 @@ export const words = {
   stages: text("STAGES", "分期"),
   order: text("ORDER OF TREATMENT", "治疗顺序"),
   missing: text("MISSING", "缺失"),
+  alternatives: text("FOR THE BOARD, WHILE TACE IS NOT OPEN (NOT RANKED)", "TACE不可行时供多学科团队考虑（不分先后）"),
   flips: text("WHAT WOULD TURN IT ROUND", "何种改变会翻转顺序"),
   change: text("SINCE THE CASE BEFORE", "与前次相比"),
   supply: text("BLOOD SUPPLY (SIMULATED)", "肝脏血供（模拟）"),
@@ -25,7 +26,6 @@ export const words = {
   withinError: text("(no change beyond error)", "（未超出误差）"),
   caseHash: text("case", "病例"),
   now: text("now", "目前"),
-  after: text("after", "之后"),
   both: text("both supplies", "双重血供"),
   arteryOnly: text("artery only", "仅动脉"),
   portalOnly: text("portal only", "仅门静脉"),
@@ -53,3 +53,6 @@ export const words = {
 export const verdictMark = (verdict: Verdict, language: Language): string => `[${words.verdict[verdict][language]}]`;
 
 export const heading = (title: string): string => `── ${title} ${"─".repeat(Math.max(3, 70 - title.length))}`;
+
+/** The title of a state after steps: `after TACE of the right lobe`, `右叶TACE后`. */
+export const afterSteps = ({ en, zh }: Text): Text => text(`after ${en}`, `${zh}后`);

@@ -1,5 +1,6 @@
 import { bad, type Fault, good, type ReadingIssue, type Result } from "@glisson/case";
 import { boundingBox, type Grid, type Mask, mapOntoGrid, voxelVolumeOf } from "@glisson/volume";
+import { swappedVeins } from "./checkVeins.ts";
 
 /** The structures of one patient, each a mask. Liver and portal vein are needed; the others add what they can. */
 export interface LiverMasks {
@@ -116,6 +117,7 @@ function togetherFaults({ portalVein, hepaticVeins, thrombus, liver }: LiverMask
         found: `${Math.round(100 * share)} % of it in hepaticVeins as well`,
         wanted: "portal and hepatic veins apart, not one merged label",
       });
+    else faults.push(...swappedVeins(portalVein, hepaticVeins));
   }
   if (thrombus && !touches(thrombus, portalVein) && overlap(thrombus, liver) === 0)
     faults.push({

@@ -3,6 +3,7 @@ import { gunzipSync } from "node:zlib";
 import { parseReading } from "@glisson/case";
 import { type Grid, type Mask, toVoxel, toWorld } from "@glisson/volume";
 import { afterAll, describe, expect, it } from "vitest";
+import { swappedVeins } from "./checkVeins.ts";
 import { paintThrombus } from "./paintThrombus.ts";
 import { readLiver } from "./readLiver.ts";
 import { territoryMap } from "./territories.ts";
@@ -156,6 +157,13 @@ describe.skipIf(!here)("13 livers with expert masks", () => {
       expect(Math.abs(trunk.obstruction!.value - fraction)).toBeLessThan(0.03);
       expect(trunk.flags ?? []).toEqual(fraction === 1 ? ["plugged"] : []);
     }
+  });
+
+  it.each(patients)("%s: swapped veins are told from veins under their own roles", (patient) => {
+    const portalVein = maskOf(`ircadb/${patient}/portal_vein.nii.gz`);
+    const hepaticVeins = maskOf(`ircadb/${patient}/hepatic_veins_ivc.nii.gz`);
+    expect(swappedVeins(portalVein, hepaticVeins)).toEqual([]);
+    expect(swappedVeins(hepaticVeins, portalVein)).toHaveLength(1);
   });
 
   it("one label for portal and hepatic veins is never taken for the portal vein", () => {

@@ -6,6 +6,9 @@ import { headerBytesOf, type NiftiHeader, readNiftiHeader, type StoredType } fro
 /** Bytes of voxels after decompression above which a file is refused unread. */
 const defaultMaxBytes = 2e9;
 
+/** Bytes after the voxels that are let pass. */
+const mostTrailingBytes = 1e6;
+
 type Stored =
   | Uint8Array
   | Int8Array
@@ -36,6 +39,7 @@ export async function readVoxels(
   let skip = 0;
   let voxel = 0;
   let total = 0;
+  let trailing = 0;
   for await (const piece of inflate(bytes)) {
     if (!piece)
       return bad({ where: name, found: "gzip data that is damaged or cut short", wanted: "a whole .nii.gz file" });
@@ -64,9 +68,19 @@ export async function readVoxels(
       if (wrong) return bad({ where: name, found: wrong, wanted: sink.wanted });
       voxel += whole;
     }
-    if (voxel === total) return good(header);
     pending = pending.subarray(skipped + whole * header.bytesPerVoxel);
+    if (voxel < total) continue;
+    // The rest is read as well: only its end tells that a gzip file is whole.
+    trailing += pending.length;
+    if (trailing > mostTrailingBytes)
+      return bad({
+        where: name,
+        found: "more bytes than its voxels",
+        wanted: "a NIfTI file that ends with its voxels",
+      });
+    pending = new Uint8Array(0);
   }
+  if (header && voxel === total) return good(header);
   if (!header) return bad({ where: name, found: "no NIfTI header", wanted: "a NIfTI file (.nii or .nii.gz)" });
   return bad({ where: name, found: `${voxel} of ${total} voxels`, wanted: "a file that is not cut short" });
 }

@@ -50,8 +50,15 @@ export function circulationFacts(patient: Case): CirculationFacts {
   };
 }
 
+/** Radiotherapy stands here for radiotherapy that works: how often it does is another question. */
+const outcomeTitle = (step: Step): Text =>
+  step === "radiotherapy" ? text("radiotherapy that reopens the vein", "放疗使静脉再通") : stepTitle(step);
+
 const sequenceTitle = (steps: readonly Step[]): Text =>
-  text(steps.map((step) => stepTitle(step).en).join(", then "), steps.map((step) => stepTitle(step).zh).join("，然后"));
+  text(
+    steps.map((step) => outcomeTitle(step).en).join(", then "),
+    steps.map((step) => outcomeTitle(step).zh).join("，然后"),
+  );
 
 const notSolved = (why: string): Text =>
   text(`The circulation could not be solved: ${why}`, `循环模型未能求解：${why}`);

@@ -8,6 +8,7 @@ export const reportWords = {
   stages: text("Stages", "分期"),
   order: text("Order of treatment", "治疗顺序"),
   stops: text("Stop", "停止"),
+  alternatives: text("For the board", "供讨论"),
   missing: text("Missing facts, and the examination that gives each", "缺失的事实及其对应检查"),
   flips: text("What would turn it round", "何种改变会翻转顺序"),
   change: text("Since the case before", "与前次病例相比"),

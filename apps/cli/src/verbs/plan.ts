@@ -3,8 +3,8 @@ import { planCase } from "@glisson/planner";
 import type { Command } from "commander";
 import { languageOption, printJson, readCase, readCaseBefore } from "../input.ts";
 import { measuredFrom } from "../measuredFrom.ts";
+import { wantOutputPath, writeWhole } from "../outputFile.ts";
 import { printCard } from "../printCard.ts";
-import { wantReportPath, writeWhole } from "../report/reportFile.ts";
 
 interface Options {
   readonly json?: true;
@@ -22,7 +22,7 @@ export function addPlan(program: Command): void {
     .option(...languageOption)
     .option("--report <file.pdf>", "write the plan as pages for the tumour board as well")
     .action(async (path: string, { json, lang, report }: Options) => {
-      if (report !== undefined) await wantReportPath(report);
+      if (report !== undefined) await wantOutputPath(report, ".pdf", [path]);
       const case_ = await measuredFrom(await readCase(path), path);
       const before = await readCaseBefore(case_, path);
       const plan = planCase(case_, before);

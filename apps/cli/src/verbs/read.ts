@@ -1,7 +1,7 @@
-import { writeFile } from "node:fs/promises";
 import { parseReading } from "@glisson/case";
 import type { Command } from "commander";
 import { accept, printJson, remark, toJson } from "../input.ts";
+import { wantOutputPath, writeWhole } from "../outputFile.ts";
 
 /** `read MASKS… -o FILE`: segmentation masks to a liver reading. */
 export function addRead(program: Command): void {
@@ -13,10 +13,17 @@ export function addRead(program: Command): void {
     .option("--json", "the same: a reading is always one JSON document")
     .action(async (written: readonly string[], { output }: { readonly output?: string }) => {
       const { readMasks, roleAndFile } = await import("../readMasks.ts");
-      const reading = await readMasks(written.map(roleAndFile));
+      const masks = written.map(roleAndFile);
+      if (output !== undefined)
+        await wantOutputPath(
+          output,
+          ".json",
+          masks.map(({ path }) => path),
+        );
+      const reading = await readMasks(masks);
       accept(parseReading(reading));
       for (const { severity, where, text } of reading.issues ?? []) remark(`${severity}: ${where}: ${text}`);
       if (output === undefined) printJson(reading);
-      else await writeFile(output, toJson(reading));
+      else await writeWhole(output, new TextEncoder().encode(toJson(reading)));
     });
 }

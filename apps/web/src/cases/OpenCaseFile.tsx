@@ -15,7 +15,7 @@ export function OpenCaseFile({ dropped }: { dropped: File | undefined }) {
   const open = async (file: File | null | undefined) => {
     if (!file) return;
     setFault(undefined);
-    const read = readCaseFile(file.name, await file.text());
+    const read = readCaseFile(file.name, await file.bytes());
     if (!read.ok) return setFault(t("faultAt", { ...read.faults[0] }));
     const id = String(read.value.id);
     const answer = await createCase(read.value);

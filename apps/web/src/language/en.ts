@@ -177,6 +177,7 @@ export const en = {
   openCaseFile: "Open a case file",
   or: " or ",
   orderCard: "Order card",
+  alternatives: "For the board, while TACE is not open (not ranked)",
   orderFlipped: "the order turned round",
   orderOfTreatment: "Order of treatment",
   orDrop: "or drop it on this page",

@@ -178,6 +178,7 @@ export const zh: Record<keyof typeof en, string> = {
   openCaseFile: "打开病例文件",
   or: "或",
   orderCard: "治疗顺序卡",
+  alternatives: "TACE不可行时供多学科团队考虑（不分先后）",
   orderFlipped: "顺序已翻转",
   orderOfTreatment: "治疗顺序",
   orDrop: "或将文件拖到本页",

@@ -35,6 +35,16 @@ export const OrderCard = memo(function OrderCard({ plan }: { plan: Plan }) {
           ))}
         </ol>
       )}
+      {card.alternatives.length > 0 && (
+        <>
+          <h3>{t("alternatives")}</h3>
+          <ul className={classes.plain}>
+            {card.alternatives.map((alternative) => (
+              <li key={alternative.en}>{say(alternative)}</li>
+            ))}
+          </ul>
+        </>
+      )}
       {card.missing.length > 0 && (
         <>
           <h3>{t("missingFacts")}</h3>

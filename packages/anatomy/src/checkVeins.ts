@@ -1,0 +1,34 @@
+import type { Fault } from "@glisson/case";
+import { type Mask, toWorld } from "@glisson/volume";
+
+/**
+ * Hepatic veins run to the vena cava, behind and above the portal tree. On 13 livers (3D-IRCADb) their highest voxel lies
+ * 8 to 28 mm above the portal vein's and their centre 9 to 31 mm further back; masks that lie the other way round in both
+ * are swapped.
+ */
+export function swappedVeins(portalVein: Mask, hepaticVeins: Mask): Fault[] {
+  const [portal, hepatic] = [extentOf(portalVein), extentOf(hepaticVeins)];
+  if (portal.topMm <= hepatic.topMm || portal.backMm <= hepatic.backMm) return [];
+  return [
+    {
+      where: "portalVein and hepaticVeins",
+      found: "a portal vein above and behind the hepatic veins",
+      wanted: "each vein under its own role: these look swapped",
+    },
+  ];
+}
+
+/** Highest point (towards the head) and mean position towards the back, LPS mm. */
+function extentOf({ grid, data }: Mask): { readonly topMm: number; readonly backMm: number } {
+  const [nx, ny] = grid.size;
+  let topMm = Number.NEGATIVE_INFINITY;
+  let [back, count] = [0, 0];
+  for (let at = 0; at < data.length; at++) {
+    if (data[at] === 0) continue;
+    const [, y, z] = toWorld(grid, [at % nx, Math.floor(at / nx) % ny, Math.floor(at / (nx * ny))]);
+    topMm = Math.max(topMm, z);
+    back += y;
+    count++;
+  }
+  return { topMm, backMm: back / count };
+}
