@@ -90,8 +90,11 @@ function stepLines(step: CardStep, number: number, language: Language): string[]
     ...step.gate.lines.flatMap(({ trace, limit, decides }) => {
       const facts = trace.because.map((fact) => fact.text[language]).join("; ");
       const told = facts ? `: ${facts}` : "";
-      const mark = decides ? verdictMark(trace.verdict, language) : `[${words.boardDecides[language]}]`;
-      return [...bullet(mark, `${trace.says[language]}${told}`, "       "), ...wrap(limit[language], "           ")];
+      const aside = decides ? "" : `, ${words.boardDecides[language]}`;
+      const mark = `[${words.verdict[trace.verdict][language]}${aside}]`;
+      // A line that is met needs no more than its fact; where it is not, the reader wants to know whose limit it is.
+      const source = trace.verdict === "met" ? [] : wrap(limit[language], "           ");
+      return [...bullet(mark, `${trace.says[language]}${told}`, "       "), ...source];
     }),
   ];
 }

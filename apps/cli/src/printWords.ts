@@ -19,7 +19,7 @@ export const words = {
   cannotSay: text("cannot say", "不能判定"),
   when: text("When:", "时机："),
   gate: text("Gate:", "条件："),
-  boardDecides: text("cannot say, no limit found", "不能判定，无公认界限"),
+  boardDecides: text("for the board", "供讨论"),
   otherLimits: text("At other limits for \u201cblocked\u201d:", "若以其他界限定义“闭塞”："),
   doesNotCover: text("does not cover this case", "不涵盖本例"),
   real: text("(real change)", "（真实变化）"),

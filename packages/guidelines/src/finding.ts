@@ -7,7 +7,16 @@ export interface Facts {
   readonly case: Case;
   readonly stages: Stages;
   /** Organ supply index (0.95 x oxygen delivery over need) after TACE, simulated elsewhere and handed in as a fact. */
-  readonly supplyIndexAfterTace?: { readonly low: number; readonly value: number; readonly high: number };
+  readonly supplyIndexAfterTace?: Simulated;
+  /** Volume of liver, mL, that keeps neither supply after TACE, simulated as well. */
+  readonly withoutSupplyAfterTaceMl?: Simulated;
+}
+
+/** A simulated figure with its range. */
+export interface Simulated {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
 }
 
 /** A fact that a verdict rests on, as the reader sees it, with where it stands in the case. */

@@ -55,6 +55,14 @@ const taceGate: readonly GateRule[] = [
     decides: true,
   },
   {
+    finding: "no liver without supply after TACE",
+    limit: text(
+      "The order rule looks at the trunk alone; a blocked branch behind an open trunk leaves its part of the liver on the artery. Shown for the board.",
+      "顺序规则只看主干；主干通畅而分支闭塞时，所属肝脏仅靠动脉供血。供多学科团队参考。",
+    ),
+    decides: false,
+  },
+  {
     finding: "portal blood reaches a part of the liver",
     limit: text(
       "With every branch that enters the liver blocked, the artery is all that is left, as with a blocked trunk (the order rule's reasoning, applied to the branches by Glisson).",
@@ -127,6 +135,14 @@ const radiotherapyGate: readonly GateRule[] = [
     limit: text(
       "ECOG 3 or 4 is BCLC stage D and CNLC stage IV (recalled).",
       "ECOG 3-4属BCLC D期、CNLC IV期（据回忆）。",
+    ),
+    decides: true,
+  },
+  {
+    finding: "no variceal bleeding now",
+    limit: text(
+      "Gastrointestinal bleeding: symptomatic care (Chinese consensus 2016, read).",
+      "消化道出血：对症支持治疗（2016中国共识，已读）。",
     ),
     decides: true,
   },

@@ -9,7 +9,7 @@ import { fingerprint } from "./fingerprint.ts";
 import { writeOrderCard } from "./orderCard.ts";
 import { type Plan, planFormat } from "./plan.ts";
 import { remarkOn } from "./remarks.ts";
-import { intendedTace, reportSupply, stateAfter } from "./supply.ts";
+import { intendedTace, reportSupply, simulated, stateAfter } from "./supply.ts";
 import { reportTrunk } from "./trunkReport.ts";
 import { engineVersion } from "./version.ts";
 
@@ -28,10 +28,10 @@ export function planCase(patient: Case, previous?: Case): Plan {
 
   // The blood supply that the liver has now and keeps after each step. Simulated: it explains, it does not decide.
   const supply = reportSupply(patient);
-  const afterTace = stateAfter(supply, intendedTace(patient))?.totalIndex;
+  const afterTace = stateAfter(supply, intendedTace(patient));
 
   // What each guideline says, apart from the others, on the same facts.
-  const facts: Facts = { case: patient, stages, ...(afterTace ? { supplyIndexAfterTace: afterTace } : {}) };
+  const facts: Facts = { case: patient, stages, ...(afterTace ? simulated(afterTace) : {}) };
   const advice = advise(facts);
 
   // The order of treatment, with gates; the danger is said before it.

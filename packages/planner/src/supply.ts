@@ -30,6 +30,12 @@ export function reportSupply(patient: Case): SupplyReport {
 export const stateAfter = (supply: SupplyReport, ...steps: readonly Step[]): SupplyState | undefined =>
   supply.after.find((candidate) => candidate.steps.join() === steps.join())?.state;
 
+/** What the gate before TACE is told of the simulated state after it. */
+export const simulated = ({ totalIndex, volumesMl }: SupplyState) => ({
+  supplyIndexAfterTace: totalIndex,
+  withoutSupplyAfterTaceMl: volumesMl.neither,
+});
+
 /** Whole-liver, lobar and one-segment TACE; the trunk reopened by radiotherapy; and TACE after that. */
 function candidateSteps(patient: Case): Step[][] {
   const intended = intendedTace(patient);

@@ -29,15 +29,14 @@ const shapes = {
 
 const colours = { met: ink.green, "not met": ink.red, "cannot say": ink.amber } as const;
 
-/** The mark of a verdict and its word. `decides` false: shown, but no source gives its limit. */
+/** The mark of a verdict and its word. `decides` false: shown for the board, it does not count. */
 export const verdictMark = (verdict: Verdict, say: Say, decides = true): ReactElement => {
-  const shown = decides ? verdict : "cannot say";
-  const word = decides ? words.verdict[verdict] : words.boardDecides;
+  const word = decides ? say(words.verdict[verdict]) : `${say(words.verdict[verdict])}, ${say(words.boardDecides)}`;
   return h(
     View,
     { style: styles.row },
-    shapes[shown](),
-    paragraph([styles.bold, styles.grow, { color: colours[shown] }], say(word)),
+    shapes[verdict](),
+    paragraph([styles.bold, styles.grow, { color: colours[verdict] }], word),
   );
 };
 

@@ -53,6 +53,16 @@ export const liverFunctionFindings = {
       return { verdict, because: [{ path: "simulated.supplyIndexAfterTace", text: said }], missing: [] };
     },
   },
+  "no liver without supply after TACE": {
+    says: text("simulated: no part of the liver loses both supplies to TACE", "模拟：TACE不致任何部分肝脏双重失供"),
+    judge: ({ withoutSupplyAfterTaceMl: lost }) => {
+      if (!lost) return { verdict: "cannot say", because: [], missing: [] };
+      const [value, low, high] = [lost.value, lost.low, lost.high].map((ml) => Math.round(ml / 10) * 10);
+      const said = text(`${value} mL (${low}-${high}) without supply`, `失供${value} mL（${low}-${high}）`);
+      const verdict = high === 0 ? "met" : low! > 0 ? "not met" : "cannot say";
+      return { verdict, because: [{ path: "simulated.withoutSupplyAfterTaceMl", text: said }], missing: [] };
+    },
+  },
 } as const satisfies Record<string, Finding>;
 
 /** Child-Pugh of at most this many points; settled by the least and the most points still possible. */
