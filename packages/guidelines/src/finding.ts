@@ -13,7 +13,7 @@ export interface Facts {
 }
 
 /** A simulated figure with its range. */
-export interface Simulated {
+interface Simulated {
   readonly value: number;
   readonly low: number;
   readonly high: number;
