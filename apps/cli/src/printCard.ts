@@ -74,7 +74,7 @@ export function stageLines(stages: Stages, language: Language): string[] {
     const more = stage.missing.length - named.length;
     const missing = [...named, ...(more > 0 ? [`+${more}`] : [])].join(", ");
     const value =
-      stage.value ??
+      (stage.value === "none" ? words.none[language] : stage.value) ??
       `${words.cannotSay[language]}${stage.possible ? ` (${stage.possible.join(" / ")})` : ""}${missing ? `; ${words.missing[language]}: ${missing}` : ""}`;
     const detail = stage.value !== undefined && stage.detail ? ` (${stage.detail[language]})` : "";
     return wrap(`${padded(stage.title[language], 46)} ${value}${detail}`, "  ");

@@ -16,6 +16,7 @@ export const words = {
   evidence: text("EVIDENCE ON THE ORDER", "关于顺序的证据"),
   remarks: text("REMARKS", "备注"),
   unknown: text("unknown", "未知"),
+  none: text("none", "无"),
   cannotSay: text("cannot say", "不能判定"),
   when: text("When:", "时机："),
   gate: text("Gate:", "条件："),

@@ -82,7 +82,16 @@ function summarise(id: string, { case: input, example }: CurrentCase) {
   if (!parsed.ok) return { id, example, dangers: 0, fault: parsed.faults[0] };
   const { title, date, follows } = parsed.value;
   const { card, trunk, dangers } = planCase(parsed.value);
-  return { id, title, date, follows, example, headline: card.headline, trunk: trunk.state, dangers: dangers.length };
+  return {
+    id,
+    title,
+    date,
+    follows,
+    example,
+    headline: card.headline,
+    trunk: trunk.state,
+    dangers: dangers.filter(({ code }) => code !== "trunk-unknown").length,
+  };
 }
 
 const unreadable = (id: string): Fault => ({ where: id, found: "a file that cannot be read", wanted: "a case" });

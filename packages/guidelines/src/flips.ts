@@ -55,7 +55,7 @@ function flipByBoth(reading: LiverReading | undefined, goal: Goal): Flip | null 
 /** Moves the obstruction up and down in steps of one per cent until the trunk's state is the goal. */
 function nearestObstruction(reading: LiverReading | undefined, goal: Goal): Pick<Flip, "change" | "distance"> | null {
   const given = reading?.portal?.["PV.trunk"]?.obstruction;
-  if (!given) return null;
+  if (!given) return firstMeasurement(reading, goal);
   for (let percent = 0; percent <= 100; percent += finenessPercent) {
     for (const sign of [1, -1]) {
       const shift = (sign * percent) / 100;
@@ -68,6 +68,18 @@ function nearestObstruction(reading: LiverReading | undefined, goal: Goal): Pick
     }
   }
   return null;
+}
+
+/** A trunk that nobody measured: what a measurement would have to show. */
+function firstMeasurement(reading: LiverReading | undefined, goal: Goal): Pick<Flip, "change" | "distance"> | null {
+  const value = goal === "blocked" ? 1 : 0;
+  const measured = { value, low: value, high: value, ranged: false };
+  if (trunkState(withTrunk(reading, { obstruction: measured })) !== goal) return null;
+  const change =
+    goal === "blocked"
+      ? text("portal trunk measured as more than 90 % filled over its whole range", "测得门静脉主干充填全范围超过90%")
+      : text("portal trunk measured as at most 90 % filled over its whole range", "测得门静脉主干充填全范围不超过90%");
+  return { change, distance: 0 };
 }
 
 const obstructionChange = (goal: Goal, shown: Text): Text =>

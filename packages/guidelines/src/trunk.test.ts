@@ -77,6 +77,15 @@ describe("the nearest flip", () => {
     expect(flip?.distance).toBeCloseTo(0.1, 10);
   });
 
+  it("of a trunk that nobody looked at names both ways to settle it", () => {
+    const changes = nearestFlips(undefined).map(({ change, becomes }) => `${change.en} -> ${becomes.en}`);
+    expect(changes).toEqual([
+      "no flow seen in the portal trunk -> radiotherapy first, then TACE",
+      "portal trunk measured as more than 90 % filled over its whole range -> radiotherapy first, then TACE",
+      "flow seen in the portal trunk, and portal trunk measured as at most 90 % filled over its whole range -> TACE first, then radiotherapy",
+    ]);
+  });
+
   it("changes the state whenever it claims to", () => {
     fc.assert(
       fc.property(someTrunk, (fields) => {

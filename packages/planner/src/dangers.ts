@@ -86,9 +86,17 @@ function leadWithOpenTrunk({ reading }: Case): Text | undefined {
   return undefined;
 }
 
-/** `After whole-liver TACE, 1380 mL (1290-1450) of liver would have no supply (simulated).` */
-function lossAfter(step: Text, { volumesMl }: SupplyState): Text {
-  const lost = showVolume(volumesMl.neither);
+/** What TACE would leave without supply, simulated; nothing where that is nothing. */
+function lossAfter(step: Text, { volumesMl: { neither } }: SupplyState): Text | undefined {
+  if (neither.high < materialLossMl) return undefined;
+  if (neither.value < materialLossMl) {
+    const most = `${Math.round(neither.high / 10) * 10} mL`;
+    return text(
+      `Simulated: after ${step.en}, up to ${most} of liver might have neither supply.`,
+      `模拟：${step.zh}后，可能有多达${most}肝脏失去全部血供。`,
+    );
+  }
+  const lost = showVolume(neither);
   return text(
     `Simulated: after ${step.en}, ${lost} of liver would have neither supply.`,
     `模拟：${step.zh}后，${lost}肝脏将无任何血供。`,

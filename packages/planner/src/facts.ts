@@ -110,6 +110,12 @@ function functionFacts({ labs, ascites, encephalopathy, cirrhosis, varices }: Ca
         { none: text("none", "无"), small: text("small", "小"), large: text("large", "大") }[varices.size],
       varices,
     ),
+    ...ifKnown([
+      quantityLine("labs.sodium", text("sodium", "血钠"), labs?.sodium),
+      quantityLine("labs.haemoglobin", text("haemoglobin", "血红蛋白"), labs?.haemoglobin),
+      quantityLine("labs.ast", text("AST", "AST"), labs?.ast),
+      quantityLine("labs.alt", text("ALT", "ALT"), labs?.alt),
+    ]),
     line(
       "varices.bleeding",
       text("variceal bleeding", "静脉曲张出血"),
@@ -158,7 +164,9 @@ const spreadZh = {
   other: "其他",
 } as const;
 
-function patientFacts({ patient, ecog, treatments }: Case): Line[] {
+function patientFacts({ patient, ecog, resectable, transplantable, treatments }: Case): Line[] {
+  const yesNo = (said: boolean | undefined) =>
+    said === undefined ? undefined : said ? text("yes", "是") : text("no", "否");
   return [
     line(
       "ecog",
@@ -166,6 +174,10 @@ function patientFacts({ patient, ecog, treatments }: Case): Line[] {
       ecog === undefined ? undefined : text(`${ecog}`, `${ecog}`),
     ),
     quantityLine("patient.age", text("age", "年龄"), patient?.age),
+    ...ifKnown([
+      line("resectable", text("called resectable", "判断为可切除"), yesNo(resectable)),
+      line("transplantable", text("called transplantable", "判断为可移植"), yesNo(transplantable)),
+    ]),
     ...(treatments ?? []).map((given, index) =>
       line(
         `treatments.${index}`,
@@ -179,6 +191,9 @@ function patientFacts({ patient, ecog, treatments }: Case): Line[] {
     ),
   ];
 }
+
+/** Facts that are worth a line only where somebody gave them. */
+const ifKnown = (lines: readonly Line[]): Line[] => lines.filter(({ shown }) => shown !== undefined);
 
 const quantityLine = (path: string, name: Text, quantity: Quantity | undefined): Line =>
   line(path, name, quantity && text(showQuantity(quantity), showQuantity(quantity)), quantity);

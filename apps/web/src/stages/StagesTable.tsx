@@ -34,7 +34,7 @@ function StageRow({ stage }: { stage: Stage }) {
           {stage.value === undefined ? (
             <span className={classes.open}>{possible ? t("cannotSayStage", { possible }) : t("cannotSay")}</span>
           ) : (
-            <b>{stage.value}</b>
+            <b>{stage.value === "none" ? t("none") : stage.value}</b>
           )}
           {stage.detail && <span className="dim">{say(stage.detail)}</span>}
         </summary>
