@@ -21,6 +21,7 @@ const pages = [
   "/cases/caval-thrombus",
   "/cases/missing-facts",
   "/cases/trunk-reopened",
+  "/cases/painted-thrombus",
 ];
 
 describe.each([1440, 390])("at %i pixels", (width) => {
