@@ -17,5 +17,6 @@ export type {
   VenousThrombus,
 } from "./reading.ts";
 export { showObstruction } from "./showObstruction.ts";
+export { showQuantity, showUnit } from "./showQuantity.ts";
 export { type Couinaud, type Extent, isStep, type Step, wantedStep } from "./step.ts";
 export { type Language, type Text, text } from "./text.ts";

@@ -1,5 +1,13 @@
-import { branchNames, branchTitle, type Case, type Quantity, showObstruction, type Text, text } from "@glisson/case";
-import { showQuantity } from "./facts.ts";
+import {
+  branchNames,
+  branchTitle,
+  type Case,
+  type Quantity,
+  showObstruction,
+  showQuantity,
+  type Text,
+  text,
+} from "@glisson/case";
 import type { Change, Plan } from "./plan.ts";
 import { flowTitle } from "./words.ts";
 

@@ -1,4 +1,13 @@
-import { branchNames, branchTitle, type Case, type Quantity, showObstruction, type Text, text } from "@glisson/case";
+import {
+  branchNames,
+  branchTitle,
+  type Case,
+  type Quantity,
+  showObstruction,
+  showQuantity,
+  type Text,
+  text,
+} from "@glisson/case";
 import type { FactGroup } from "./plan.ts";
 import { flowTitle, stepTitle, thrombusTitle, venousThrombusTitle } from "./words.ts";
 
@@ -197,15 +206,6 @@ const ifKnown = (lines: readonly Line[]): Line[] => lines.filter(({ shown }) => 
 
 const quantityLine = (path: string, name: Text, quantity: Quantity | undefined): Line =>
   line(path, name, quantity && text(showQuantity(quantity), showQuantity(quantity)), quantity);
-
-/** `38 g/L`, `1490 mL (1440-1540)` */
-export const showQuantity = ({ value, low, high, unit }: Quantity): string => {
-  const range = low === undefined || high === undefined ? "" : ` (${tidy(low)}-${tidy(high)})`;
-  return unit === "INR" ? `${tidy(value)}${range}` : `${tidy(value)} ${unit}${range}`;
-};
-
-/** At most four significant digits: no figure here is worth more. */
-const tidy = (value: number): string => String(Number(value.toPrecision(4)));
 
 const suffixed = (shown: Text, en: string, zh: string): Text => text(`${shown.en}${en}`, `${zh}${shown.zh}`);
 

@@ -1,4 +1,4 @@
-import type { Quantity } from "@glisson/case";
+import { type Quantity, showUnit } from "@glisson/case";
 import { NativeSelect, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useEditing, useField } from "../document/editing.ts";
@@ -9,7 +9,6 @@ import { FaultLine } from "./FaultLine.tsx";
 import classes from "./facts.module.css";
 import type { QuantityField } from "./fields.ts";
 import { flaggedAge } from "./labAge.ts";
-import { printedUnit } from "./printedUnit.ts";
 
 /** A number with its unit, date and source. An empty number is unknown. */
 export function QuantityRow({ path, label, units, ages = false }: QuantityField) {
@@ -49,7 +48,7 @@ export function QuantityRow({ path, label, units, ages = false }: QuantityField)
         size="xs"
         aria-label={t("unitOf", { name })}
         value={unit}
-        data={units.map((value) => ({ value, label: printedUnit(value) }))}
+        data={units.map((value) => ({ value, label: showUnit(value) }))}
         onChange={(event) => {
           setUnitForNew(event.currentTarget.value);
           change({ unit: event.currentTarget.value });

@@ -1,8 +1,7 @@
-import type { Case, Quantity } from "@glisson/case";
+import { type Case, type Quantity, showQuantity } from "@glisson/case";
 import { valueAt } from "../document/path.ts";
 import type { useWords } from "../language/language.ts";
 import type { ChoiceField, QuantityField } from "./fields.ts";
-import { printedUnit } from "./printedUnit.ts";
 
 /** A fact as the summary of its group shows it. */
 export interface KnownFact {
@@ -29,11 +28,12 @@ export const shownFields = (
       const choice = field.choices.find(({ value }) => value === found);
       return choice ? [{ ...about, ...provenanceOf(valid, field), shown: t(choice.label) }] : [];
     }
-    const { value, unit, date, source } = found as Quantity;
+    const quantity = found as Quantity;
+    const { date, source } = quantity;
     return [
       {
         ...about,
-        shown: `${value} ${printedUnit(unit)}`,
+        shown: showQuantity(quantity),
         ...(date === undefined ? {} : { date }),
         ...(source === undefined ? {} : { source }),
       },

@@ -1,4 +1,4 @@
-import { type Quantity, type Text, text } from "@glisson/case";
+import { type Quantity, showQuantity, type Text, text } from "@glisson/case";
 import type { Finding } from "../finding.ts";
 import { metIf, onFact } from "./onFact.ts";
 import { fromPossible, stageIs } from "./stageFinding.ts";
@@ -12,7 +12,7 @@ export const liverFunctionFindings = {
     judge: ({ stages }) => stageIs(stages.childPugh, (stage) => stage === "C"),
   },
   "bilirubin without points": {
-    says: text("bilirubin below 2 mg/dL (34.2 umol/L)", "总胆红素低于2 mg/dL（34.2 umol/L）"),
+    says: text("bilirubin below 2 mg/dL (34.2 µmol/L)", "总胆红素低于2 mg/dL（34.2 µmol/L）"),
     judge: ({ case: { labs } }) =>
       onFact(labs?.bilirubin, "labs.bilirubin", text("bilirubin", "总胆红素"), (bilirubin) => [
         bilirubin.value < (bilirubin.unit === "umol/L" ? 34.2 : 2) ? "met" : "cannot say",
@@ -20,7 +20,7 @@ export const liverFunctionFindings = {
       ]),
   },
   "creatinine below 2 mg/dL": {
-    says: text("creatinine below 2 mg/dL (176.8 umol/L)", "肌酐低于2 mg/dL（176.8 umol/L）"),
+    says: text("creatinine below 2 mg/dL (176.8 µmol/L)", "肌酐低于2 mg/dL（176.8 µmol/L）"),
     judge: ({ case: { labs } }) =>
       onFact(labs?.creatinine, "labs.creatinine", text("creatinine", "肌酐"), (creatinine) => [
         metIf(creatinine.value < (creatinine.unit === "umol/L" ? 176.8 : 2)),
@@ -99,5 +99,5 @@ function bleedingNow(wanted: boolean, says: Text): Finding {
   };
 }
 
-const shown = (en: string, zh: string, { value, unit }: Quantity): Text =>
-  text(`${en} ${value} ${unit}`, `${zh} ${value} ${unit}`);
+const shown = (en: string, zh: string, quantity: Quantity): Text =>
+  text(`${en} ${showQuantity(quantity)}`, `${zh} ${showQuantity(quantity)}`);
