@@ -8,8 +8,10 @@ type Ranged = SupplyState["totalIndex"];
 
 /** The supply map of a plan: now and after each step that was looked at, a line each. */
 export function supplyLines({ now, after, notSolved }: SupplyReport, language: Language): string[] {
-  if (!now) return notSolved ? wrap(notSolved[language], "  ") : [];
+  const why = notSolved ? wrap(notSolved[language], "  ") : [];
+  if (!now) return why;
   return [
+    ...why,
     ...stateLines(words.now[language], now, language),
     ...after.flatMap(({ title, state }) => stateLines(afterSteps(title)[language], state, language)),
   ];

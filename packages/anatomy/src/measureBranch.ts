@@ -59,7 +59,6 @@ export function measureBranch(
   const seen = hasThrombusMask ? obstructionOf(cuts, masks.grid, flags) : continuityOf(cuts, masks.grid, flags);
   return {
     ...(seen ? { obstruction: range01(seen) } : {}),
-    ...(seen && hasThrombusMask && seen.value >= thrombusShows ? { thrombus: "undetermined" as const } : {}),
     ...(seen ? areasOf(seen.cut, masks.grid) : {}),
     ...(seen && hasThrombusMask ? { obstructedLength: millimetres(seen.obstructedMm) } : {}),
     length: millimetres(lengthMm),

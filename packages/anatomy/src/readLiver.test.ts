@@ -103,12 +103,12 @@ describe("thrombus of known share", () => {
   it.each([0.1, 0.3, 0.5, 0.75, 0.9, 1])("%f of the trunk's area lies in the range", (fraction) => {
     const { lumen, thrombus } = paint(fraction);
     const read = reading({ liver, portalVein: lumen, thrombus });
-    const { obstruction, thrombus: kind, obstructedLength, worstSection } = read.portal!["PV.trunk"]!;
+    const { obstruction, obstructedLength, worstSection } = read.portal!["PV.trunk"]!;
     expect(obstruction!.low).toBeLessThanOrEqual(fraction);
     expect(obstruction!.high).toBeGreaterThanOrEqual(fraction);
     expect(Math.abs(obstruction!.value - fraction)).toBeLessThan(0.04);
     expect(obstruction!.high - obstruction!.low).toBeLessThan(0.4);
-    expect(kind).toBe("undetermined");
+    expect(read.thrombus).toBe("undetermined");
     expect(Math.abs(obstructedLength!.value - 22)).toBeLessThan(4);
     expect(worstSection!.slice).toBeGreaterThan(0);
     expect(read.portal!["PV.R"]!.obstruction).toMatchObject({ value: 0, low: 0 });

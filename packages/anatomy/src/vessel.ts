@@ -69,6 +69,15 @@ export function wallToWall(
       where: "portalVein",
       text: `${small.length} small pieces apart from the vein (${sayMl(millilitres(sum(small)))} mL together) are left out.`,
     });
+  const leftOut = new Set(voxels.flatMap((_, n) => (n + 1 !== main && !large.includes(n + 1) ? [n + 1] : [])));
+  const clotLeftOut = clot.reduce((count, inside, at) => count + (inside && leftOut.has(labels[at]!) ? 1 : 0), 0);
+  if (clotLeftOut > 0)
+    issues.push({
+      code: "thrombus-left-out",
+      severity: "warn",
+      where: "thrombus",
+      text: `${sayMl(millilitres(clotLeftOut))} mL of thrombus lie in pieces apart from the vein: no branch counts them.`,
+    });
   const pieces = large.length === 0 ? [] : piecesOf(grid, labels, large, vessel, voxels.map(millilitres));
   for (const piece of pieces)
     issues.push({

@@ -27,7 +27,7 @@ export const branchNames = [
 
 export type BranchName = (typeof branchNames)[number];
 
-/** The four sectors into which the liver's volume is divided, each with the share of liver that it usually is. */
+/** The four sectors into which the liver's volume is divided. */
 export const sectors = ["RA", "RP", "LM", "LL"] as const;
 
 export type Sector = (typeof sectors)[number];

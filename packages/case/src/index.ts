@@ -4,6 +4,7 @@ export { type Case, type CaseInput, caseFormat } from "./case.ts";
 export { bad, type Fault, good, type Result, sayFault, showFound } from "./fault.ts";
 export { mergeReadings } from "./mergeReadings.ts";
 export { parseCase, parseReading, parseWith } from "./parseCase.ts";
+export { portalVariantOf, portalVariants } from "./portalVariant.ts";
 export type { Quantity } from "./quantity.ts";
 export type {
   BranchReading,

@@ -51,8 +51,8 @@ const longhand = z.strictObject({
   low: z.number().optional(),
   high: z.number().optional(),
   unit: z.string(),
-  date: z.string().optional(),
-  source: z.string().optional(),
+  date: z.iso.date("a date such as 2026-11-02").optional(),
+  source: z.string().min(1).optional(),
 });
 
 /** `62 % (50-74)` to its parts; null when it is not a number, a unit and perhaps a range. */
@@ -62,6 +62,16 @@ function readShorthand(written: string): z.infer<typeof longhand> | null {
   const [, value, unit, low, high] = match;
   const range = low === undefined || high === undefined ? {} : { low: Number(low), high: Number(high) };
   return { value: Number(value), unit: unit ?? "", ...range };
+}
+
+/** The long form; a string says what is wrong with its date or source. */
+function readLonghand(input: unknown): z.infer<typeof longhand> | string | null {
+  const parsed = longhand.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const [first] = parsed.error.issues;
+  return first?.path[0] === "date" || first?.path[0] === "source"
+    ? `with its ${String(first.path[0])}: ${first.message}`
+    : null;
 }
 
 const sameUnit = (a: string, b: string): boolean =>
@@ -84,9 +94,9 @@ export function quantity<K extends QuantityKind>(kind: K, words: Readonly<Record
         context.issues.push({ code: "custom", message: wanted, input });
         return z.NEVER;
       };
-      const parts =
-        typeof input === "string" ? readShorthand(words[input] ?? input) : (longhand.safeParse(input).data ?? null);
-      if (!parts) return refuse(example);
+      const parts = typeof input === "string" ? readShorthand(words[input] ?? input) : readLonghand(input);
+      if (parts === null) return refuse(example);
+      if (typeof parts === "string") return refuse(parts);
       const unit = unitNames.find((name) => sameUnit(parts.unit, name));
       if (!unit) return refuse(example);
       const [min, max] = units[unit]!;
@@ -116,8 +126,8 @@ export function quantity<K extends QuantityKind>(kind: K, words: Readonly<Record
             low: { type: "number" },
             high: { type: "number" },
             unit: { enum: unitNames },
-            date: { type: "string" },
-            source: { type: "string" },
+            date: { type: "string", format: "date" },
+            source: { type: "string", minLength: 1 },
           },
           required: ["value", "unit"],
           additionalProperties: false,

@@ -27,7 +27,7 @@ export interface OxygenInputs {
   readonly volumeMl: number;
 }
 
-/** Arterial oxygen content, mL per mL of blood. Circulation page, section 5. */
+/** Arterial oxygen content, mL per mL of blood. docs/circulation.md, section 5. */
 const arterialContent = (haemoglobinGPerDl: number): number =>
   (oxygen.bindingMlPerG * haemoglobinGPerDl * oxygen.arterialSaturation +
     oxygen.solubilityMlPerDlPerMmHg * oxygen.arterialTensionMmHg) /
@@ -36,7 +36,7 @@ const arterialContent = (haemoglobinGPerDl: number): number =>
 /**
  * Oxygen that reaches each sector's sinusoids on a solved flow, over need. Blood mixes at each node and goes from high to
  * low pressure, so one walk down the pressures settles every content. Blood that a sector sends back into the portal vein
- * has given up that sector's uptake first. Source: circulation page, section 5.
+ * has given up that sector's uptake first. Source: docs/circulation.md, section 5.
  */
 export function supplyOxygen(liver: Liver, state: SteadyState, inputs: OxygenInputs): OxygenSupply {
   const fresh = arterialContent(inputs.haemoglobinGPerDl);

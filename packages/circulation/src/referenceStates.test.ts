@@ -106,7 +106,7 @@ describe("steady states of the circulation page, section 8", () => {
     );
   });
 
-  // Half a unit of the page's last printed digit, or 1 % (the page asks for 3 %).
+  // Half a unit of the table's last printed digit, or 1 %: docs/circulation.md, section 8.
   const printed = [0.05, 0.05, 0.5, 0.5, 0.5, 0.5, 0.5, 0.005];
   for (const { name, wanted, found } of lines)
     for (const [column, value] of wanted.entries())

@@ -59,7 +59,7 @@ const residualObstruction = { value: 0, low: 0, high: 0.5 };
  * 4. Oxygen is carried along the flow, and each territory's supply read off.
  * 5. The centre gives the values, all corners together the ranges.
  *
- * Faults: contradictory facts, nothing left of the liver, or a circulation that cannot be solved. Method: circulation page.
+ * Faults: contradictory facts, nothing left of the liver, or a circulation that cannot be solved. Method: docs/circulation.md.
  */
 export function simulateCirculation(facts: CirculationFacts, after: readonly Step[]): Result<SupplyState> {
   const read = readFacts(facts);

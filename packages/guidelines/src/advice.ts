@@ -1,4 +1,4 @@
-import type { Text } from "@glisson/case";
+import type { ObstructionFraction, PortalFlow, Text } from "@glisson/case";
 import type { Citation } from "@glisson/staging";
 import type { FactLine, MissingFact } from "./finding.ts";
 import type { Verdict } from "./verdict.ts";
@@ -63,6 +63,8 @@ export interface Flip {
   readonly becomes: Text;
   /** How far the obstruction would have to move, as a fraction of the lumen's area; 0 when only flow changes. */
   readonly distance: number;
+  /** What would be known of the trunk then. */
+  readonly trunk: { readonly flow?: PortalFlow; readonly obstruction?: ObstructionFraction };
 }
 
 /** A study that speaks for or against the order, with whom it studied. */

@@ -12,6 +12,9 @@ export interface Facts {
   readonly withoutSupplyAfterTaceMl?: Simulated;
 }
 
+/** Volume of liver, mL, below which a simulated loss of supply is not worth a word. Defined. */
+export const leastLossMl = 10;
+
 /** A simulated figure with its range. */
 interface Simulated {
   readonly value: number;

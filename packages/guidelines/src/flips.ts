@@ -1,8 +1,13 @@
-import { type LiverReading, type PortalFlow, showObstruction, type Text, text } from "@glisson/case";
+import {
+  type LiverReading,
+  type ObstructionFraction,
+  type PortalFlow,
+  showObstruction,
+  type Text,
+  text,
+} from "@glisson/case";
 import type { Flip } from "./advice.ts";
 import { type TrunkState, trunkState } from "./trunk.ts";
-
-const finenessPercent = 1;
 
 /**
  * The nearest changes of what is known of the portal trunk that turn the order of treatment round (or settle it):
@@ -24,6 +29,8 @@ const becomes: Record<Exclude<TrunkState, "cannot say">, Flip["becomes"]> = {
 
 type Goal = keyof typeof becomes;
 
+type Move = Omit<Flip, "becomes">;
+
 function flipByFlow(reading: LiverReading | undefined, goal: Goal): Flip | null {
   const flow: PortalFlow = goal === "blocked" ? "none" : "hepatopetal";
   if (trunkState(withTrunk(reading, { flow })) !== goal) return null;
@@ -31,7 +38,7 @@ function flipByFlow(reading: LiverReading | undefined, goal: Goal): Flip | null 
     goal === "blocked"
       ? text("no flow seen in the portal trunk", "门静脉主干未见血流")
       : text("flow seen in the portal trunk", "门静脉主干可见血流");
-  return { change, becomes: becomes[goal], distance: 0 };
+  return { change, becomes: becomes[goal], distance: 0, trunk: { flow } };
 }
 
 function flipByObstruction(reading: LiverReading | undefined, goal: Goal): Flip | null {
@@ -48,30 +55,39 @@ function flipByBoth(reading: LiverReading | undefined, goal: Goal): Flip | null 
       change: text(`flow seen in the portal trunk, and ${moved.change.en}`, `门静脉主干可见血流，且${moved.change.zh}`),
       becomes: becomes[goal],
       distance: moved.distance,
+      trunk: { ...moved.trunk, flow: "hepatopetal" },
     }
   );
 }
 
-/** Moves the obstruction up and down in steps of one per cent until the trunk's state is the goal. */
-function nearestObstruction(reading: LiverReading | undefined, goal: Goal): Pick<Flip, "change" | "distance"> | null {
+/** Moves the obstruction up and down in steps of half a per cent until the trunk's state is the goal. */
+function nearestObstruction(reading: LiverReading | undefined, goal: Goal): Move | null {
   const given = reading?.portal?.["PV.trunk"]?.obstruction;
   if (!given) return firstMeasurement(reading, goal);
-  for (let percent = 0; percent <= 100; percent += finenessPercent) {
+  for (let step = 0; step <= 200; step++)
     for (const sign of [1, -1]) {
-      const shift = (sign * percent) / 100;
-      const value = given.value + shift;
-      if (value < 0 || value > 1) continue;
-      const within = (fraction: number) => Math.min(1, Math.max(0, fraction));
-      const moved = { ...given, value, low: within(given.low + shift), high: within(given.high + shift) };
-      if (trunkState(withTrunk(reading, { obstruction: moved })) !== goal) continue;
-      return { change: obstructionChange(goal, showObstruction(moved)), distance: Math.abs(shift) };
+      const obstruction = shifted(given, sign * step);
+      if (!obstruction || trunkState(withTrunk(reading, { obstruction })) !== goal) continue;
+      return {
+        change: obstructionChange(goal, showObstruction(obstruction)),
+        distance: step / 200,
+        trunk: { obstruction },
+      };
     }
-  }
   return null;
 }
 
+/** The obstruction moved by so many half per cents, its range with it; null where it would leave 0 to 1. */
+function shifted(given: ObstructionFraction, halfPercents: number): ObstructionFraction | null {
+  const move = (fraction: number) => Math.round(fraction * 1000 + 5 * halfPercents) / 1000;
+  const value = move(given.value);
+  if (value < 0 || value > 1) return null;
+  const within = (fraction: number) => Math.min(1, Math.max(0, fraction));
+  return { ...given, value, low: within(move(given.low)), high: within(move(given.high)) };
+}
+
 /** A trunk that nobody measured: what a measurement would have to show. */
-function firstMeasurement(reading: LiverReading | undefined, goal: Goal): Pick<Flip, "change" | "distance"> | null {
+function firstMeasurement(reading: LiverReading | undefined, goal: Goal): Move | null {
   const value = goal === "blocked" ? 1 : 0;
   const measured = { value, low: value, high: value, ranged: false };
   if (trunkState(withTrunk(reading, { obstruction: measured })) !== goal) return null;
@@ -79,7 +95,7 @@ function firstMeasurement(reading: LiverReading | undefined, goal: Goal): Pick<F
     goal === "blocked"
       ? text("portal trunk measured as more than 90 % filled over its whole range", "测得门静脉主干充填全范围超过90%")
       : text("portal trunk measured as at most 90 % filled over its whole range", "测得门静脉主干充填全范围不超过90%");
-  return { change, distance: 0 };
+  return { change, distance: 0, trunk: { obstruction: measured } };
 }
 
 const obstructionChange = (goal: Goal, shown: Text): Text =>

@@ -67,8 +67,8 @@ it("more obstruction never opens a trunk", () => {
 describe("the nearest flip", () => {
   it("of an open trunk names the obstruction just above the limit and the loss of flow", () => {
     const flips = nearestFlips(trunk({ obstruction: "62 % (55-70)", flow: "hepatopetal" }));
-    expect(flips.map(({ distance }) => distance)).toEqual([0, 0.36]);
-    expect(flips[1]?.change.en).toContain("such as 98 % (91-100 %)");
+    expect(flips.map(({ distance }) => distance)).toEqual([0, 0.355]);
+    expect(flips[1]?.change.en).toContain("such as 97.5 % (90.5-100 %)");
   });
 
   it("of a blocked trunk without flow needs both a lower obstruction and flow", () => {
@@ -86,12 +86,18 @@ describe("the nearest flip", () => {
     ]);
   });
 
-  it("changes the state whenever it claims to", () => {
+  it("turns the state into the one it claims, for every trunk", () => {
+    const states = { "radiotherapy first, then TACE": "blocked", "TACE first, then radiotherapy": "open" } as const;
     fc.assert(
       fc.property(someTrunk, (fields) => {
-        const now = trunkState(trunk(fields));
-        for (const { distance } of nearestFlips(trunk(fields))) expect(distance).toBeGreaterThanOrEqual(0);
-        if (now !== "cannot say") expect(nearestFlips(trunk(fields)).length).toBeGreaterThan(0);
+        const reading = trunk(fields);
+        const flips = nearestFlips(reading);
+        expect(flips.length).toBeGreaterThan(0);
+        for (const { trunk: moved, becomes } of flips) {
+          const there = { ...reading, portal: { "PV.trunk": { ...reading.portal?.["PV.trunk"], ...moved } } };
+          expect(trunkState(there)).toBe(states[becomes.en as keyof typeof states]);
+          expect(trunkState(there)).not.toBe(trunkState(reading));
+        }
       }),
     );
   });

@@ -1,4 +1,4 @@
-import { type BranchName, type LiverReading, showObstruction, text } from "@glisson/case";
+import { type BranchName, type LiverReading, portalVariantOf, showObstruction, text } from "@glisson/case";
 import type { FactLine, MissingFact } from "./finding.ts";
 
 /** Area fraction above which the trunk counts as blocked (Ma 2014: complete is more than 90 %, read in a public supplement). */
@@ -35,11 +35,8 @@ export const trunkState = (reading: LiverReading | undefined, limit: number = bl
   branchState(reading, "PV.trunk", limit);
 
 /** The branches through which all portal blood enters the liver, by the variant of the tree. */
-export function inflowBranches(reading: LiverReading | undefined): readonly BranchName[] {
-  if (reading?.portalVariant === "trifurcation") return ["PV.L", "PV.RA", "PV.RP"];
-  const posteriorFirst = reading?.portalVariant === "right posterior first" || reading?.portal?.["PV.commonLRA"];
-  return posteriorFirst ? ["PV.commonLRA", "PV.RP"] : ["PV.L", "PV.R"];
-}
+export const inflowBranches = (reading: LiverReading | undefined): readonly BranchName[] =>
+  portalVariantOf(reading).inflow;
 
 /** The facts about the trunk that its state rests on. */
 export function trunkFacts(reading: LiverReading | undefined): FactLine[] {

@@ -1,13 +1,4 @@
-import {
-  branchNames,
-  branchTitle,
-  type Case,
-  type Quantity,
-  showObstruction,
-  showQuantity,
-  type Text,
-  text,
-} from "@glisson/case";
+import { branchNames, branchTitle, type Case, type Quantity, showObstruction, showQuantity, text } from "@glisson/case";
 import type { Change, Plan } from "./plan.ts";
 import { flowTitle } from "./words.ts";
 
@@ -15,24 +6,50 @@ type ChangedFact = Change["facts"][number];
 
 /** What changed since the case before, whether beyond the ranges, and whether it turned the order round. */
 export function reportChange(planBefore: Plan, before: Case, planNow: Plan, now: Case): Change {
-  const flipped = planBefore.trunk.state !== planNow.trunk.state;
+  const flipped = planBefore.card.headline.en !== planNow.card.headline.en;
   return {
     from: { id: before.id, date: before.date },
-    facts: [...changedBranches(before, now), ...changedLabs(before, now), ...changedClass(planBefore, planNow)],
+    facts: [
+      ...changedBranches(before, now),
+      ...changedLabs(before, now),
+      ...changedFindings(planBefore, planNow),
+      ...changedClass(planBefore, planNow),
+    ],
     headlineBefore: planBefore.card.headline,
     flipped,
-    says: flipped ? turned(planBefore, planNow) : unturned(planNow),
+    says: flipped
+      ? text(
+          `The advice has changed. Before: ${planBefore.trunk.says.en} Now: ${planNow.trunk.says.en}`,
+          `建议已改变。之前：${planBefore.trunk.says.zh}现在：${planNow.trunk.says.zh}`,
+        )
+      : text(`The advice has not changed. ${planNow.trunk.says.en}`, `建议未变。${planNow.trunk.says.zh}`),
   };
 }
 
-const turned = (before: Plan, now: Plan): Text =>
-  text(
-    `What the order hangs on has changed. Before: ${before.trunk.says.en} Now: ${now.trunk.says.en}`,
-    `顺序所依据的事实已改变。之前：${before.trunk.says.zh}现在：${now.trunk.says.zh}`,
-  );
+/** Findings that are told in words or grades: any difference is shown, and so is one that was not known before. */
+const followedFindings = [
+  "reading.venousThrombus",
+  "reading.collaterals",
+  "reading.arterioportalShunt",
+  "tumours.count",
+  "tumours.spread",
+  "ascites",
+  "encephalopathy",
+  "varices.size",
+  "varices.bleeding",
+  "ecog",
+];
 
-const unturned = (now: Plan): Text =>
-  text(`What the order hangs on has not changed. ${now.trunk.says.en}`, `顺序所依据的事实未变。${now.trunk.says.zh}`);
+function changedFindings(before: Plan, now: Plan): ChangedFact[] {
+  const linesOf = (plan: Plan) => plan.facts.flatMap(({ lines }) => lines);
+  return followedFindings.flatMap((path): ChangedFact[] => {
+    const [then, today] = [before, now].map((plan) => linesOf(plan).find((line) => line.path === path));
+    if (!today?.shown || then?.shown?.en === today.shown.en) return [];
+    return [{ path, name: today.name, before: then?.shown ?? notKnown, now: today.shown }];
+  });
+}
+
+const notKnown = text("not known", "未知");
 
 function changedBranches(before: Case, now: Case): ChangedFact[] {
   return branchNames.flatMap((branch): ChangedFact[] => {
@@ -45,7 +62,9 @@ function changedBranches(before: Case, now: Case): ChangedFact[] {
         name: branchTitle[branch],
         before: showObstruction(then.obstruction),
         now: showObstruction(today.obstruction),
-        real: then.obstruction.high < today.obstruction.low || today.obstruction.high < then.obstruction.low,
+        ...(then.obstruction.ranged && today.obstruction.ranged
+          ? { real: then.obstruction.high < today.obstruction.low || today.obstruction.high < then.obstruction.low }
+          : {}),
       });
     if (then?.flow && today?.flow && then.flow !== today.flow)
       facts.push({

@@ -6,7 +6,7 @@ export interface CourseSoFar {
   readonly irradiated: boolean;
   /** Radiotherapy was given after the trunk was last looked at: nobody knows yet what it did. */
   readonly notMeasuredSince: boolean;
-  /** Whole months from the last radiotherapy to the case's day; undefined where its date is not known. */
+  /** Months from the last radiotherapy to the case's day; undefined where its date is not known. */
   readonly monthsSinceRadiotherapy: number | undefined;
 }
 

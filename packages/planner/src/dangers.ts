@@ -1,8 +1,16 @@
 import { type Case, type Text, text } from "@glisson/case";
 import type { SupplyState } from "@glisson/circulation";
-import { branchState, evaluate, type Facts, inflowBranches, trunkFacts, trunkMissing } from "@glisson/guidelines";
+import {
+  branchState,
+  evaluate,
+  type Facts,
+  inflowBranches,
+  leastLossMl,
+  trunkFacts,
+  trunkMissing,
+} from "@glisson/guidelines";
 import type { Danger, OrderCard, SupplyReport, TrunkReport } from "./plan.ts";
-import { intendedTace, materialLossMl, stateAfter } from "./supply.ts";
+import { intendedTace, stateAfter } from "./supply.ts";
 import { showVolume, stepTitle } from "./words.ts";
 
 /** What must be said before everything else; thrombus in the vena cava always first. */
@@ -48,7 +56,7 @@ function embolisation(patient: Case, trunk: TrunkReport, supply: SupplyReport, c
   }
   const proposed = card.steps.find(({ step }) => step.startsWith("tace"));
   const lost = proposed && stateAfter(supply, intendedTace(patient));
-  if (!proposed || !lost || lost.volumesMl.neither.value < materialLossMl) return null;
+  if (!proposed || !lost || lost.volumesMl.neither.value < leastLossMl) return null;
   return {
     code: "liver-without-supply",
     says: sentence(
@@ -88,8 +96,8 @@ function leadWithOpenTrunk({ reading }: Case): Text | undefined {
 
 /** What TACE would leave without supply, simulated; nothing where that is nothing. */
 function lossAfter(step: Text, { volumesMl: { neither } }: SupplyState): Text | undefined {
-  if (neither.high < materialLossMl) return undefined;
-  if (neither.value < materialLossMl) {
+  if (neither.high < leastLossMl) return undefined;
+  if (neither.value < leastLossMl) {
     const most = `${Math.round(neither.high / 10) * 10} mL`;
     return text(
       `Simulated: after ${step.en}, up to ${most} of liver might have neither supply.`,

@@ -1,7 +1,8 @@
 import { type Step, type Text, text } from "@glisson/case";
 import type { SupplyState } from "@glisson/circulation";
+import { leastLossMl } from "@glisson/guidelines";
 import type { OrderCard, SupplyReport, TrunkReport } from "./plan.ts";
-import { materialLossMl, stateAfter } from "./supply.ts";
+import { stateAfter } from "./supply.ts";
 import { showVolume, stepTitle } from "./words.ts";
 
 /** Where the rule and the simulated circulation point different ways: both are shown, neither is changed. */
@@ -26,12 +27,12 @@ export function nameDisagreements(trunk: TrunkReport, supply: SupplyReport, card
   return trunk.state === "open" && losesPart(after) ? [partWithoutSupply(supply, after, proposed)] : [];
 }
 
-const losesPart = ({ volumesMl }: SupplyState): boolean => volumesMl.neither.high >= materialLossMl;
+const losesPart = ({ volumesMl }: SupplyState): boolean => volumesMl.neither.high >= leastLossMl;
 
 /** A blocked branch behind an open trunk: the rule looks at the trunk alone, the simulation sees the branch. */
 function partWithoutSupply(supply: SupplyReport, after: SupplyState, proposed: Step): Text {
   const lost = showVolume(after.volumesMl.neither);
-  const certain = after.volumesMl.neither.value >= materialLossMl;
+  const certain = after.volumesMl.neither.value >= leastLossMl;
   const sparing = supply.after.filter(
     ({ steps, state }) => steps.some((step) => step.startsWith("tace")) && !losesPart(state),
   );

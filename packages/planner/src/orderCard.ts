@@ -50,6 +50,8 @@ interface Sequence {
 /** The order rule, and where the patient already stands in it. */
 function sequence(facts: Facts, trunk: "blocked" | "open"): Sequence {
   const { embolised, irradiated, notMeasuredSince, monthsSinceRadiotherapy } = courseSoFar(facts.case);
+  if (irradiated && monthsSinceRadiotherapy === undefined)
+    return { headline: words.radiotherapyUndated, steps: [], missing: [words.radiotherapyDate] };
   if (notMeasuredSince) return { headline: words.measureAgain, steps: [], missing: [words.newReading] };
   if (trunk === "open") {
     if (irradiated && embolised) return { headline: words.bothGiven, steps: [] };
@@ -65,9 +67,7 @@ function sequence(facts: Facts, trunk: "blocked" | "open"): Sequence {
     const first = radiotherapy(facts, "radiotherapy-first", words.whyRadiotherapyFirst, words.whenRadiotherapyNow);
     return { headline: words.radiotherapyFirst, steps: [first, later] };
   }
-  if (monthsSinceRadiotherapy === undefined)
-    return { headline: words.radiotherapyUndated, steps: [], missing: [words.radiotherapyDate] };
-  if (monthsSinceRadiotherapy >= 3)
+  if ((monthsSinceRadiotherapy ?? 0) >= 3)
     return { headline: words.notReopened, steps: [], alternatives: words.alternativesClosed };
   return { headline: words.waitAndMeasure, steps: [waiting, later] };
 }

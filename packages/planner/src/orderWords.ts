@@ -1,5 +1,6 @@
 import { type Text, text } from "@glisson/case";
 import type { MissingFact } from "@glisson/guidelines";
+import { staleAfterDays } from "./remarks.ts";
 
 export const radiotherapyTitle = text("Radiotherapy to the thrombus", "癌栓放疗");
 export const waitTitle = text("Wait, and measure the trunk again", "等待，并复测主干");
@@ -31,8 +32,8 @@ export const measureAgain = text(
   "需复测：放疗晚于末次主干影像",
 );
 export const radiotherapyUndated = text(
-  "No order yet: the trunk is blocked, and when radiotherapy was given is not known",
-  "暂无顺序：主干闭塞，而放疗日期不明",
+  "No order yet: when radiotherapy was given is not known, and so neither is what the trunk was like after it",
+  "暂无顺序：放疗日期不明，无法判断主干影像是否在放疗之后",
 );
 export const noThrombus = text(
   "No tumour thrombus in the portal vein: the order rule does not speak",
@@ -71,12 +72,12 @@ export const whyWait = text(
 );
 
 export const whenTaceNow = text(
-  "Now, if the gate is met on facts no older than 14 days (limit set by Glisson); look at portal flow again on the table.",
-  "现在，前提是14天内的资料（期限由Glisson设定）满足条件；术中再次确认门静脉血流。",
+  `Now, if the gate is met on facts no older than ${staleAfterDays} days (limit set by Glisson); look at portal flow again on the table.`,
+  `现在，前提是${staleAfterDays}天内的资料（期限由Glisson设定）满足条件；术中再次确认门静脉血流。`,
 );
 export const whenRadiotherapyNow = text(
-  "Now, if the gate is met on facts no older than 14 days (limit set by Glisson).",
-  "现在，前提是14天内的资料（期限由Glisson设定）满足条件。",
+  `Now, if the gate is met on facts no older than ${staleAfterDays} days (limit set by Glisson).`,
+  `现在，前提是${staleAfterDays}天内的资料（期限由Glisson设定）满足条件。`,
 );
 export const whenAfterTace = text(
   "Within 3 weeks of the first TACE (as in the trial of Yoon 2018, read), when liver function is back.",

@@ -91,7 +91,7 @@ export interface CardStep {
 export interface SupplyReport {
   readonly now?: SupplyState;
   readonly after: readonly { readonly steps: readonly Step[]; readonly title: Text; readonly state: SupplyState }[];
-  /** Why there is none, where the circulation could not be solved. */
+  /** Why a state is not there: the circulation of it could not be solved. */
   readonly notSolved?: Text;
 }
 

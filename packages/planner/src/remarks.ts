@@ -64,11 +64,14 @@ function lumenContradicts({ reading }: Case): boolean {
   return Math.abs(1 - squareMm(lumenArea) / squareMm(wallArea) - obstruction.value) > tolerated;
 }
 
-const staleAfterDays = 14;
+/** Days after which a laboratory value is old. Defined. */
+export const staleAfterDays = 14;
 
 /** Laboratory values older than the gates want, named with their age. */
 function oldLaboratory({ labs, date }: Case): Text | undefined {
-  const dates = [labs?.bilirubin, labs?.albumin, labs?.inr, labs?.creatinine].flatMap((lab) => lab?.date ?? []);
+  const dates = [labs?.bilirubin, labs?.albumin, labs?.inr, labs?.prothrombinProlongation, labs?.creatinine].flatMap(
+    (lab) => lab?.date ?? [],
+  );
   const days = Math.max(0, ...dates.map((taken) => Math.round((Date.parse(date) - Date.parse(taken)) / 86_400_000)));
   if (days <= staleAfterDays) return undefined;
   return text(

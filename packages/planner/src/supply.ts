@@ -3,9 +3,6 @@ import { type CirculationFacts, type SupplyState, simulateCirculation } from "@g
 import type { SupplyReport } from "./plan.ts";
 import { stepTitle } from "./words.ts";
 
-/** Volume of liver, mL, from which a simulated loss of supply is worth a word. Defined. */
-export const materialLossMl = 10;
-
 type Tace = Extract<Step, `tace:${string}`>;
 
 /** TACE as it would be given: the lobe of the main tumour; the whole liver where the side is not known or both. */
@@ -19,11 +16,14 @@ export function reportSupply(patient: Case): SupplyReport {
   const facts = circulationFacts(patient);
   const now = simulateCirculation(facts, []);
   if (!now.ok) return { after: [], notSolved: notSolved(sayFault(now.faults[0])) };
-  const after = candidateSteps(patient).flatMap((steps) => {
-    const state = simulateCirculation(facts, steps);
-    return state.ok ? [{ steps, title: sequenceTitle(steps), state: state.value }] : [];
-  });
-  return { now: now.value, after };
+  const looked = candidateSteps(patient).map((steps) => ({
+    steps,
+    title: sequenceTitle(steps),
+    state: simulateCirculation(facts, steps),
+  }));
+  const after = looked.flatMap(({ state, ...step }) => (state.ok ? [{ ...step, state: state.value }] : []));
+  const [fault] = looked.flatMap(({ state }) => (state.ok ? [] : [state.faults[0]]));
+  return { now: now.value, after, ...(fault ? { notSolved: notSolved(sayFault(fault)) } : {}) };
 }
 
 /** The simulated state after exactly these steps, when it was looked at. */

@@ -1,5 +1,4 @@
-/** A laboratory value older than this at the day of the case is flagged. Ours, from the board journey: a prompt, not a limit. */
-const flaggedAfterDays = 14;
+import { staleAfterDays } from "@glisson/planner";
 
 const dayMs = 86_400_000;
 
@@ -11,5 +10,5 @@ export const ageInDays = (date: string, caseDate: string): number =>
 export function flaggedAge(date: string | undefined, caseDate: string): number | undefined {
   if (date === undefined) return undefined;
   const days = ageInDays(date, caseDate);
-  return days > flaggedAfterDays ? days : undefined;
+  return days > staleAfterDays ? days : undefined;
 }

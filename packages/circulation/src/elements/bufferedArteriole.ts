@@ -1,6 +1,6 @@
 import type { Law } from "../network.ts";
 
-/** Washout share w and half point K of adenosine, least tone Gmin. Circulation page, section 3.6 (calibrated). */
+/** Washout share w and half point K of adenosine, least tone Gmin. docs/circulation.md, section 3.6 (calibrated). */
 const washout = 0.83;
 const halfPoint = 2.9;
 const leastTone = 0.5;
@@ -11,7 +11,7 @@ const leastTone = 0.5;
  *   q = max(0, portal flow) / reference,  A = 1 / (w q + 1 - w),  H = A / (K + A),
  *   Q = G0 (Gmin + (Gmax - Gmin) H) / (Gmin + (Gmax - Gmin) / (1 + K)) (P1 - P2),  so that Q = G0 dp at q = 1.
  * Nodes: artery, sinusoid, portal venule. Units: G0 mL/s/mmHg, reference mL/s, pressures mmHg, Gmax relative to basal.
- * Source: Lautt and Legare 1985 for Gmax (read); circulation page, section 3.6. Portal flow does not answer to the artery.
+ * Source: Lautt and Legare 1985 for Gmax (read); docs/circulation.md, section 3.6. Portal flow does not answer to the artery.
  */
 export const bufferedArteriole =
   (arteriole: {

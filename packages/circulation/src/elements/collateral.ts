@@ -8,7 +8,7 @@ const largestWidening = 20;
 /**
  * Portosystemic collaterals, whose radius grows with their gradient dp: Q = (G0 min(20, max(0, 1 + (dp - 4)/20)^4) + Gr) dp,
  * with Gr the part that has remodelled and stays. Units: G0 and Gr mL/s/mmHg, pressures mmHg.
- * Source: circulation page, section 3.8 (calibrated).
+ * Source: docs/circulation.md, section 3.8 (calibrated).
  */
 export const collateral =
   (conductance: number, remodelled: number): Law =>

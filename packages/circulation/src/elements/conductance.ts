@@ -2,7 +2,7 @@ import type { Law } from "../network.ts";
 
 /**
  * Rigid vessel, laminar flow: Q = G (P1 - P2). Unit of G: flow per pressure.
- * Source: Poiseuille's law; circulation page, section 3.1.
+ * Source: Poiseuille's law; docs/circulation.md, section 3.1.
  */
 export const conductance =
   (g: number): Law =>

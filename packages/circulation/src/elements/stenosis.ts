@@ -3,7 +3,7 @@ import type { Law } from "../network.ts";
 /**
  * Narrowed vessel: P1 - P2 = R Q + S |Q| Q, solved for Q: Q = 2 dp / (R + sqrt(R^2 + 4 S |dp|)), which holds for S = 0 too.
  * Units: R pressure per flow, S pressure per flow squared.
- * Source: Young and Tsai 1973, J Biomech 6:395 (recalled); circulation page, section 3.2.
+ * Source: Young and Tsai 1973, J Biomech 6:395 (recalled); docs/circulation.md, section 3.2.
  */
 export const stenosis =
   (r: number, s: number): Law =>

@@ -1,12 +1,12 @@
 import type { Law } from "../network.ts";
 
-/** Portal pressure above which the bed constricts, mmHg, and how fast, 1/mmHg. Circulation page, section 3.7 (calibrated). */
+/** Portal pressure above which the bed constricts, mmHg, and how fast, 1/mmHg. docs/circulation.md, section 3.7 (calibrated). */
 const thresholdMmHg = 15;
 const constrictionPerMmHg = 0.02;
 
 /**
  * Bed of gut or spleen with its venous-arteriolar response: Q = G0 / (1 + kV max(0, P2 - 15)) (P1 - P2).
- * Units: G0 mL/s/mmHg, pressures mmHg. Source: circulation page, section 3.7 (calibrated).
+ * Units: G0 mL/s/mmHg, pressures mmHg. Source: docs/circulation.md, section 3.7 (calibrated).
  */
 export const vascularBed =
   (conductance: number): Law =>

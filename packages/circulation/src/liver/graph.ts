@@ -39,7 +39,7 @@ const lobes = { right: ["RA", "RP"], left: ["LM", "LL"] } as const satisfies Rec
 
 /**
  * The network of one liver: aorta to sectors by the hepatic artery, gut and spleen to sectors by the portal vein, sectors
- * to the atrium. Units: mmHg, mL, s. Source: circulation page, sections 2 to 4.
+ * to the atrium. Units: mmHg, mL, s. Source: docs/circulation.md, sections 2 to 4.
  */
 export function liverNetwork(liver: Liver): Network {
   return {

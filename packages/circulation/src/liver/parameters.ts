@@ -3,7 +3,7 @@ import type { Sector } from "@glisson/case";
 /**
  * Baseline parameters of the circulation. Marks: read (the source's text was read), recalled (general knowledge, unchecked),
  * calibrated (chosen so that the whole model meets its targets), defined (a convention). Units in the names; RU is
- * mmHg min/mL, CU is mL/min/mmHg. Values are those of the circulation page, sections 1, 4 and 5.
+ * mmHg min/mL, CU is mL/min/mmHg. Values: docs/circulation.md, sections 1, 4 and 5.
  */
 export interface Preset {
   readonly name: "healthy" | "compensated cirrhosis" | "decompensated cirrhosis";
@@ -75,7 +75,7 @@ export const sectorShare: Readonly<Record<Sector, number>> = { RA: 0.36, RP: 0.2
 
 /**
  * Arteries. The lobar and sectoral ones are given for the whole liver and divided by the share of liver that they feed:
- * 0.0026/0.65 and 0.0026/0.35 are the page's 0.004 (right) and 0.0075 (left) RU. Calibrated.
+ * 0.0026/0.65 and 0.0026/0.35 are 0.004 (right) and 0.0075 (left) RU. Calibrated.
  */
 export const arteriesRu = { coeliac: 0.002, commonHepatic: 0.0045, lobar: 0.0026, sectoral: 0.0035 };
 

@@ -41,8 +41,8 @@ export interface UncertainLiver {
 }
 
 /**
- * Conductance of the collaterals past the trunk. Adequate: circulation page, section 3.8 (calibrated), its centre the 20 CU
- * of section 8. Few: from the 2 CU at which the course page begins to the lower end of adequate, its centre between (defined).
+ * Conductance of the collaterals past the trunk. Adequate: docs/circulation.md, section 3.8 (calibrated), its centre the 20 CU
+ * of section 8. Few: from 2 CU to the lower end of adequate, its centre between (defined).
  * Unknown spans all of them; its centre is none, the safer end (defined).
  */
 const cavernomaCu = {
@@ -52,7 +52,7 @@ const cavernomaCu = {
   unknown: { value: 0, low: 0, high: 25 },
 };
 
-/** Conductance of an arterioportal shunt by its grade: ends from the circulation page, section 3.9 (calibrated), centres defined. */
+/** Conductance of an arterioportal shunt by its grade: ends from docs/circulation.md, section 3.9 (calibrated), centres defined. */
 const shuntCu = [
   certain(0),
   { value: 0.75, low: 0.5, high: 1 },
@@ -173,9 +173,10 @@ function shareOf(reading: LiverReading): Readonly<Record<Sector, number>> | null
 
 function presetOf({ cirrhosis, decompensated }: CirculationFacts): Uncertain<Preset> {
   const { healthy, compensated, decompensated: worse } = presets;
-  if (decompensated) return certain(worse);
   if (cirrhosis === false) return certain(healthy);
-  if (cirrhosis === undefined) return { value: compensated, low: healthy, high: compensated };
+  // Ascites alone does not prove cirrhosis: where that is unknown, both the healthy and the failing liver stay possible.
+  if (cirrhosis === undefined) return { value: compensated, low: healthy, high: decompensated ? worse : compensated };
+  if (decompensated) return certain(worse);
   return decompensated === false ? certain(compensated) : { value: compensated, low: compensated, high: worse };
 }
 

@@ -4,7 +4,7 @@ export const segments = ["S1", "S2", "S3", "S4", "S5", "S6", "S7", "S8"] as cons
 
 /**
  * Share of its sector that each segment is. Halves: defined. Caudate (S1): 0.02 of the liver, split off the left lateral
- * sector's 0.18 (circulation page, section 2).
+ * sector's 0.18 (docs/circulation.md, section 2).
  */
 export const segmentShare: Readonly<Record<Sector, Partial<Readonly<Record<Couinaud, number>>>>> = {
   RA: { S5: 0.5, S8: 0.5 },

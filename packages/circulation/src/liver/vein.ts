@@ -18,7 +18,7 @@ const leastOpenFraction = 1e-7;
 /**
  * The vein's law: Poiseuille along the open stretch and, with the hydraulic radius of the free lumen, along the narrowed
  * one; the narrowing's quadratic loss S = Kt rho / (2 A0^2) (A0/As - 1)^2. Unit: mL/s for mmHg.
- * Source: circulation page, sections 3.1 and 3.2.
+ * Source: docs/circulation.md, sections 3.1 and 3.2.
  */
 export function veinLaw({ radiusMm, lengthMm, narrowedMm, openFraction }: Vein): Law {
   const open = Math.min(1, Math.max(openFraction, leastOpenFraction));
@@ -32,7 +32,7 @@ export function veinLaw({ radiusMm, lengthMm, narrowedMm, openFraction }: Vein):
 }
 
 /**
- * Length of a thrombus that nobody measured: 40 mm of the trunk (the stretch of the circulation page's section 8), the
+ * Length of a thrombus that nobody measured: 40 mm of the trunk (the stretch of docs/circulation.md, section 8), the
  * whole of another branch. Defined.
  */
 export const unmeasuredThrombusMm = (branch: PortalBranch, lengthMm: number): number =>
@@ -40,12 +40,12 @@ export const unmeasuredThrombusMm = (branch: PortalBranch, lengthMm: number): nu
 
 /** Length of a sectoral branch. Defined. */
 const sectoralMm = 20;
-/** Resistance of a sectoral branch times its share of the liver, Pa s/m3: 2e-5 RU. Calibrated: circulation page, section 4. */
+/** Resistance of a sectoral branch times its share of the liver, Pa s/m3: 2e-5 RU. Calibrated: docs/circulation.md, section 4. */
 const sectoralResistance = 2e-5 * 7.99934e9;
 
 /**
- * Open veins where nobody measured them. Trunk, right and left: circulation page, section 4 (calibrated). The stem of left
- * and right anterior: the right branch's figures (defined). Sectoral: the radius that gives the page's resistance.
+ * Open veins where nobody measured them. Trunk, right and left: docs/circulation.md, section 4 (calibrated). The stem of left
+ * and right anterior: the right branch's figures (defined). Sectoral: the radius that gives the resistance above.
  */
 export function populationVein(branch: PortalBranch, share: number): Vein {
   const open = (radiusMm: number, lengthMm: number): Vein => ({

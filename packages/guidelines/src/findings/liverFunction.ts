@@ -1,5 +1,5 @@
 import { type Quantity, showQuantity, type Text, text } from "@glisson/case";
-import type { Finding } from "../finding.ts";
+import { type Finding, leastLossMl } from "../finding.ts";
 import { metIf, onFact } from "./onFact.ts";
 import { fromPossible, stageIs } from "./stageFinding.ts";
 
@@ -59,7 +59,7 @@ export const liverFunctionFindings = {
       if (!lost) return { verdict: "cannot say", because: [], missing: [] };
       const [value, low, high] = [lost.value, lost.low, lost.high].map((ml) => Math.round(ml / 10) * 10);
       const said = text(`${value} mL (${low}-${high}) without supply`, `失供${value} mL（${low}-${high}）`);
-      const verdict = high === 0 ? "met" : low! > 0 ? "not met" : "cannot say";
+      const verdict = lost.high < leastLossMl ? "met" : lost.low >= leastLossMl ? "not met" : "cannot say";
       return { verdict, because: [{ path: "simulated.withoutSupplyAfterTaceMl", text: said }], missing: [] };
     },
   },

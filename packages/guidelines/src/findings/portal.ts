@@ -1,4 +1,4 @@
-import { type BranchName, branchNames, branchTitle, type LiverReading, showObstruction, text } from "@glisson/case";
+import { type BranchName, branchTitle, text } from "@glisson/case";
 import { withExamination } from "../examination.ts";
 import { type FactLine, type Finding, judged, type MissingFact } from "../finding.ts";
 import { branchState, inflowBranches, trunkFacts, trunkMissing, trunkState } from "../trunk.ts";
@@ -7,24 +7,20 @@ import { stageIs } from "./stageFinding.ts";
 export const portalFindings = {
   "tumour thrombus in the portal vein": {
     says: text("tumour thrombus in the portal vein", "门静脉癌栓"),
-    judge: ({ case: { reading }, stages }) => {
-      const filled = branchesFilled(reading);
-      const called = filled.filter(({ kind }) => kind === "tumour");
-      if (called.length > 0) return judged("met", called.map(lineOf));
-      const unsettled = filled.filter(({ kind }) => kind !== "bland");
-      if (unsettled.length > 0)
-        return judged("cannot say", unsettled.map(lineOf), [
-          {
-            path: "reading.thrombus",
-            name: text("whether the obstructing matter is tumour", "阻塞物是否为癌栓"),
-            test: text(
-              "a radiologist's word on enhancement, continuity with the tumour and expansion of the vein",
-              "放射科医师判断：强化、与肿瘤连续、静脉扩张",
-            ),
-          },
-        ]);
-      const { verdict, because } = stageIs(stages.cheng, (type) => type !== "none");
-      return judged(verdict, because, verdict === "cannot say" ? [anyThrombus] : []);
+    // Judged by the Cheng type, so that the card and the stage can never disagree on what counts as thrombus.
+    judge: ({ stages: { cheng } }) => {
+      const { verdict, because } = stageIs(cheng, (type) => type !== "none");
+      const kindOpen = cheng.missing.some(({ path }) => path.endsWith("thrombus"));
+      const missing = verdict === "cannot say" ? [kindOpen ? thrombusKind : anyThrombus] : [];
+      const branches = cheng.inputs.map(
+        ({ path, shown, date, source }): FactLine => ({
+          path,
+          text: shown,
+          ...(date === undefined ? {} : { date }),
+          ...(source === undefined ? {} : { source }),
+        }),
+      );
+      return judged(verdict, branches.length > 0 ? branches : because, missing);
     },
   },
   "portal trunk blocked": {
@@ -91,6 +87,15 @@ const flowMissing = (branch: BranchName): MissingFact => ({
   test: text("portal-phase CT or MR, and Doppler ultrasound", "门静脉期CT或MR，及多普勒超声"),
 });
 
+const thrombusKind = {
+  path: "reading.thrombus",
+  name: text("whether the obstructing matter is tumour", "阻塞物是否为癌栓"),
+  test: text(
+    "a radiologist's word on enhancement, continuity with the tumour and expansion of the vein",
+    "放射科医师判断：强化、与肿瘤连续、静脉扩张",
+  ),
+};
+
 const anyThrombus = {
   path: "reading.portal",
   name: text("whether any portal branch holds tumour thrombus, and which", "门静脉各支有无癌栓"),
@@ -125,35 +130,3 @@ function collateralsAre(wanted: "adequate" | "few or none"): Finding {
 }
 
 const collateralsZh = { none: "无", few: "少", adequate: "充分" } as const;
-
-interface FilledBranch {
-  readonly branch: BranchName;
-  readonly shown: { readonly en: string; readonly zh: string };
-  readonly kind: string;
-}
-
-/** Branches in which something obstructs the lumen (more than 5 % of its area). */
-function branchesFilled(reading: LiverReading | undefined): FilledBranch[] {
-  return branchNames.flatMap((branch) => {
-    const seen = reading?.portal?.[branch];
-    if (!seen?.obstruction || seen.obstruction.value < 0.05) return [];
-    return [
-      { branch, shown: showObstruction(seen.obstruction), kind: seen.thrombus ?? reading?.thrombus ?? "undetermined" },
-    ];
-  });
-}
-
-const lineOf = ({ branch, shown, kind }: FilledBranch): FactLine => ({
-  path: `reading.portal.${branch}.obstruction`,
-  text: text(
-    `${branchTitle[branch].en}: ${shown.en} filled, ${kind}`,
-    `${branchTitle[branch].zh}：充填${shown.zh}，${kindZh[kind] ?? kind}`,
-  ),
-});
-
-const kindZh: Readonly<Record<string, string>> = {
-  tumour: "癌栓",
-  bland: "血栓",
-  undetermined: "性质未定",
-  "unlabelled gap": "未标注的缺损",
-};

@@ -5,6 +5,7 @@ import {
   branchOrder,
   branchTitle,
   type Case,
+  portalVariantOf,
   showObstruction,
   type Text,
   type ThrombusKind,
@@ -83,19 +84,20 @@ const branchesOf = (order: "sectoral" | "segmental"): readonly BranchName[] =>
  *
  * Taken for granted, and said on the card: where the trunk is read as free of thrombus, an unreported superior mesenteric
  * vein is free too, since tumour thrombus grows down from the liver; so is an unreported splenic vein.
- * The common stem exists where the reading tells it, or its variant; there the right portal vein does not.
+ * A branch that the variant of the tree lacks is free, unless the reading names it.
  */
 export function portalThrombus(case_: Case): { readonly [Place in keyof PortalThrombus]: Fact<boolean> } {
   const portal = case_.reading?.portal ?? {};
-  const isVariant = case_.reading?.portalVariant === "right posterior first";
+  const { absent } = portalVariantOf(case_.reading);
+  const isAbsent = (name: BranchName): boolean => absent.includes(name) && !portal[name];
   const isFreeTrunk = isTrunkFree(case_);
   const at = (name: BranchName): Fact<boolean> => tumourThrombusIn(case_, name);
   return {
     smv: isFreeTrunk && !portal.SMV ? known(false) : at("SMV"),
     trunk: at("PV.trunk"),
-    common: portal["PV.commonLRA"] || isVariant ? at("PV.commonLRA") : known(false),
+    common: isAbsent("PV.commonLRA") ? known(false) : at("PV.commonLRA"),
     left: at("PV.L"),
-    right: isVariant && !portal["PV.R"] ? known(false) : at("PV.R"),
+    right: isAbsent("PV.R") ? known(false) : at("PV.R"),
     sectoral: anyOf(branchesOf("sectoral").map(at)),
     segmental: anyOf(branchesOf("segmental").map(at)),
     splenic: isFreeTrunk && !portal.SV ? known(false) : at("SV"),
