@@ -1,4 +1,4 @@
-import type { ObstructionFraction, PortalFlow, Text } from "@glisson/case";
+import type { ObstructionFraction, Text } from "@glisson/case";
 import type { Citation } from "@glisson/staging";
 import type { FactLine, MissingFact } from "./finding.ts";
 import type { Verdict } from "./verdict.ts";
@@ -64,7 +64,7 @@ export interface Flip {
   /** How far the obstruction would have to move, as a fraction of the lumen's area; 0 when only flow changes. */
   readonly distance: number;
   /** What would be known of the trunk then. */
-  readonly trunk: { readonly flow?: PortalFlow; readonly obstruction?: ObstructionFraction };
+  readonly trunk: { readonly flow?: "none" | "hepatopetal"; readonly obstruction?: ObstructionFraction };
 }
 
 /** A study that speaks for or against the order, with whom it studied. */

@@ -1,11 +1,4 @@
-import {
-  type LiverReading,
-  type ObstructionFraction,
-  type PortalFlow,
-  showObstruction,
-  type Text,
-  text,
-} from "@glisson/case";
+import { type LiverReading, type ObstructionFraction, showObstruction, type Text, text } from "@glisson/case";
 import type { Flip } from "./advice.ts";
 import { type TrunkState, trunkState } from "./trunk.ts";
 
@@ -32,7 +25,7 @@ type Goal = keyof typeof becomes;
 type Move = Omit<Flip, "becomes">;
 
 function flipByFlow(reading: LiverReading | undefined, goal: Goal): Flip | null {
-  const flow: PortalFlow = goal === "blocked" ? "none" : "hepatopetal";
+  const flow = goal === "blocked" ? "none" : "hepatopetal";
   if (trunkState(withTrunk(reading, { flow })) !== goal) return null;
   const change =
     goal === "blocked"
