@@ -59,7 +59,10 @@ function stateLines(title: string, state: SupplyState, language: Language): stri
 }
 
 const ranged = ({ value, low, high }: Ranged, digits: number): string =>
-  shown(value.toFixed(digits), low.toFixed(digits), high.toFixed(digits));
+  shown(fixed(value, digits), fixed(low, digits), fixed(high, digits));
+
+/** Never a minus before a zero. */
+const fixed = (value: number, digits: number): string => value.toFixed(digits).replace(/^-(0(\.0+)?)$/, "$1");
 
 /** A value with its range; no range where none of it shows at this precision. */
 const shown = (value: string, low: string, high: string): string =>

@@ -36,7 +36,7 @@ export async function readMasks(files: readonly MaskFile[]): Promise<LiverReadin
   const provenance: { role: string; name: string; sha256: string }[] = [];
   for (const { role, path, label } of files) {
     if (!(roles as readonly string[]).includes(role))
-      throw new InputFault([{ where: path, found: `role ${role}`, wanted: `one of ${roles.join(", ")}` }]);
+      throw new InputFault([{ where: `${role}=${path}`, found: `role ${role}`, wanted: `one of ${roles.join(", ")}` }]);
     if (role in masks)
       throw new InputFault([{ where: path, found: `a second ${role}`, wanted: "one mask for each role" }]);
     const bytes = await readBytes(path);

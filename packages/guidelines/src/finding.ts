@@ -12,6 +12,9 @@ export interface Facts {
   readonly withoutSupplyAfterTaceMl?: Simulated;
 }
 
+/** Days for which a laboratory value holds for a gate. Defined. */
+export const freshForDays = 14;
+
 /** Volume of liver, mL, below which a simulated loss of supply is not worth a word. Defined. */
 export const leastLossMl = 10;
 

@@ -118,6 +118,14 @@ const taceGate: readonly GateRule[] = [
     ),
     decides: false,
   },
+  {
+    finding: "laboratory values no older than 14 days",
+    limit: text(
+      "Older values are taken again before a step (limit set by Glisson).",
+      "过期化验须在治疗前复查（期限由Glisson设定）。",
+    ),
+    decides: true,
+  },
 ];
 
 /** Before radiotherapy to the thrombus. */
@@ -143,6 +151,14 @@ const radiotherapyGate: readonly GateRule[] = [
     limit: text(
       "Gastrointestinal bleeding: symptomatic care (Chinese consensus 2016, read).",
       "消化道出血：对症支持治疗（2016中国共识，已读）。",
+    ),
+    decides: true,
+  },
+  {
+    finding: "laboratory values no older than 14 days",
+    limit: text(
+      "Older values are taken again before a step (limit set by Glisson).",
+      "过期化验须在治疗前复查（期限由Glisson设定）。",
     ),
     decides: true,
   },

@@ -2,7 +2,7 @@ export type { Evidence, Flip, Gate, GateLine, GuidelineAdvice, RuleAdvice, Trace
 export { advise } from "./advise.ts";
 export { evaluate } from "./evaluate.ts";
 export { evidence } from "./evidence.ts";
-export { type FactLine, type Facts, leastLossMl, type MissingFact } from "./finding.ts";
+export { type FactLine, type Facts, freshForDays, leastLossMl, type MissingFact } from "./finding.ts";
 export { nearestFlips } from "./flips.ts";
 export { gateBeforeRadiotherapy, gateBeforeTace } from "./gates.ts";
 export { guidelines } from "./guidelines.ts";

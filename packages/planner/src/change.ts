@@ -1,4 +1,13 @@
-import { branchNames, branchTitle, type Case, type Quantity, showObstruction, showQuantity, text } from "@glisson/case";
+import {
+  branchNames,
+  branchTitle,
+  type Case,
+  type Quantity,
+  showObstruction,
+  showQuantity,
+  type Text,
+  text,
+} from "@glisson/case";
 import type { Change, Plan } from "./plan.ts";
 import { flowTitle } from "./words.ts";
 
@@ -6,7 +15,8 @@ type ChangedFact = Change["facts"][number];
 
 /** What changed since the case before, whether beyond the ranges, and whether it turned the order round. */
 export function reportChange(planBefore: Plan, before: Case, planNow: Plan, now: Case): Change {
-  const flipped = planBefore.card.headline.en !== planNow.card.headline.en;
+  const open = planNow.card.kind === "open question";
+  const flipped = !open && planBefore.card.headline.en !== planNow.card.headline.en;
   return {
     from: { id: before.id, date: before.date },
     facts: [
@@ -17,14 +27,23 @@ export function reportChange(planBefore: Plan, before: Case, planNow: Plan, now:
     ],
     headlineBefore: planBefore.card.headline,
     flipped,
-    says: flipped
-      ? text(
-          `The advice has changed. Before: ${planBefore.trunk.says.en} Now: ${planNow.trunk.says.en}`,
-          `建议已改变。之前：${planBefore.trunk.says.zh}现在：${planNow.trunk.says.zh}`,
-        )
-      : text(`The advice has not changed. ${planNow.trunk.says.en}`, `建议未变。${planNow.trunk.says.zh}`),
+    says: open ? notYet : flipped ? changed(planBefore, planNow) : unchanged(planNow),
   };
 }
+
+const notYet = text(
+  "Facts are missing: whether the advice has changed cannot be said yet.",
+  "资料不全：建议是否改变尚不能判定。",
+);
+
+const changed = (before: Plan, now: Plan): Text =>
+  text(
+    `The advice has changed. Before: ${before.trunk.says.en} Now: ${now.trunk.says.en}`,
+    `建议已改变。之前：${before.trunk.says.zh}现在：${now.trunk.says.zh}`,
+  );
+
+const unchanged = (now: Plan): Text =>
+  text(`The advice has not changed. ${now.trunk.says.en}`, `建议未变。${now.trunk.says.zh}`);
 
 /** Findings that are told in words or grades: any difference is shown, and so is one that was not known before. */
 const followedFindings = [
@@ -106,7 +125,6 @@ function changedClass(before: Plan, now: Plan): ChangedFact[] {
       name: now.stages.childPugh.title,
       before: text(classThen, classThen),
       now: text(classNow, classNow),
-      real: true,
     },
   ];
 }

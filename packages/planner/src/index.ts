@@ -1,5 +1,4 @@
 export type { CardStep, Change, Danger, FactGroup, OrderCard, Plan, SupplyReport, TrunkReport } from "./plan.ts";
 export { planCase } from "./planCase.ts";
-export { staleAfterDays } from "./remarks.ts";
 export { circulationFacts } from "./supply.ts";
 export { stepTitle } from "./words.ts";

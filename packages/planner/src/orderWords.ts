@@ -1,6 +1,5 @@
 import { type Text, text } from "@glisson/case";
-import type { MissingFact } from "@glisson/guidelines";
-import { staleAfterDays } from "./remarks.ts";
+import { freshForDays, type MissingFact } from "@glisson/guidelines";
 
 export const radiotherapyTitle = text("Radiotherapy to the thrombus", "癌栓放疗");
 export const waitTitle = text("Wait, and measure the trunk again", "等待，并复测主干");
@@ -72,12 +71,12 @@ export const whyWait = text(
 );
 
 export const whenTaceNow = text(
-  `Now, if the gate is met on facts no older than ${staleAfterDays} days (limit set by Glisson); look at portal flow again on the table.`,
-  `现在，前提是${staleAfterDays}天内的资料（期限由Glisson设定）满足条件；术中再次确认门静脉血流。`,
+  `Now, if the gate is met on facts no older than ${freshForDays} days (limit set by Glisson); look at portal flow again on the table.`,
+  `现在，前提是${freshForDays}天内的资料（期限由Glisson设定）满足条件；术中再次确认门静脉血流。`,
 );
 export const whenRadiotherapyNow = text(
-  `Now, if the gate is met on facts no older than ${staleAfterDays} days (limit set by Glisson).`,
-  `现在，前提是${staleAfterDays}天内的资料（期限由Glisson设定）满足条件。`,
+  `Now, if the gate is met on facts no older than ${freshForDays} days (limit set by Glisson).`,
+  `现在，前提是${freshForDays}天内的资料（期限由Glisson设定）满足条件。`,
 );
 export const whenAfterTace = text(
   "Within 3 weeks of the first TACE (as in the trial of Yoon 2018, read), when liver function is back.",

@@ -14,7 +14,6 @@ export function remarkOn(patient: Case, previous: Case | undefined): Text[] {
     (trunk?.thrombus ?? reading?.thrombus) === "bland" && filled && filled.value > 0 && blandTrunk,
     (trunk?.flow === "hepatofugal" || trunk?.flow === "to-and-fro") && flowNotSimulated,
     (patient.tumours?.spread?.length ?? 0) > 0 && spread,
-    oldLaboratory(patient),
     previous && previous.date > patient.date && laterCase,
   ];
   return remarks.filter((remark) => remark !== false && remark !== undefined && typeof remark === "object");
@@ -62,20 +61,4 @@ function lumenContradicts({ reading }: Case): boolean {
   const squareMm = ({ value, unit }: { readonly value: number; readonly unit: string }) =>
     unit === "cm2" ? value * 100 : value;
   return Math.abs(1 - squareMm(lumenArea) / squareMm(wallArea) - obstruction.value) > tolerated;
-}
-
-/** Days after which a laboratory value is old. Defined. */
-export const staleAfterDays = 14;
-
-/** Laboratory values older than the gates want, named with their age. */
-function oldLaboratory({ labs, date }: Case): Text | undefined {
-  const dates = [labs?.bilirubin, labs?.albumin, labs?.inr, labs?.prothrombinProlongation, labs?.creatinine].flatMap(
-    (lab) => lab?.date ?? [],
-  );
-  const days = Math.max(0, ...dates.map((taken) => Math.round((Date.parse(date) - Date.parse(taken)) / 86_400_000)));
-  if (days <= staleAfterDays) return undefined;
-  return text(
-    `The oldest of the laboratory values that the gates rest on is ${days} days old: take it again.`,
-    `条件所依据的化验中最早的一项已有${days}天：请复查。`,
-  );
 }

@@ -1,4 +1,4 @@
-import { staleAfterDays } from "@glisson/planner";
+import { freshForDays } from "@glisson/guidelines";
 
 const dayMs = 86_400_000;
 
@@ -10,5 +10,5 @@ export const ageInDays = (date: string, caseDate: string): number =>
 export function flaggedAge(date: string | undefined, caseDate: string): number | undefined {
   if (date === undefined) return undefined;
   const days = ageInDays(date, caseDate);
-  return days > staleAfterDays ? days : undefined;
+  return days > freshForDays ? days : undefined;
 }

@@ -1,5 +1,5 @@
 import { type Quantity, showQuantity, type Text, text } from "@glisson/case";
-import { type Finding, leastLossMl } from "../finding.ts";
+import { type Finding, freshForDays, leastLossMl } from "../finding.ts";
 import { metIf, onFact } from "./onFact.ts";
 import { fromPossible, stageIs } from "./stageFinding.ts";
 
@@ -26,6 +26,19 @@ export const liverFunctionFindings = {
         metIf(creatinine.value < (creatinine.unit === "umol/L" ? 176.8 : 2)),
         shown("creatinine", "肌酐", creatinine),
       ]),
+  },
+  "laboratory values no older than 14 days": {
+    says: text(`laboratory values no older than ${freshForDays} days`, `化验在${freshForDays}天以内`),
+    judge: ({ case: { labs, date } }) => {
+      const used = [labs?.bilirubin, labs?.albumin, labs?.inr, labs?.prothrombinProlongation, labs?.creatinine];
+      const ages = used.flatMap((lab) => (lab?.date === undefined ? [] : [daysBetween(lab.date, date)]));
+      if (ages.length === 0) return { verdict: "cannot say", because: [], missing: [newLaboratory] };
+      const oldest = Math.max(...ages);
+      const because = [{ path: "labs", text: text(`the oldest is ${oldest} days old`, `最早的一项为${oldest}天前`) }];
+      return oldest <= freshForDays
+        ? { verdict: "met", because, missing: [] }
+        : { verdict: "cannot say", because, missing: [newLaboratory] };
+    },
   },
   "moderate or severe ascites": ascites(true, text("moderate or severe ascites", "中重度腹水")),
   "no moderate or severe ascites": ascites(false, text("no moderate or severe ascites", "无中重度腹水")),
@@ -64,6 +77,14 @@ export const liverFunctionFindings = {
     },
   },
 } as const satisfies Record<string, Finding>;
+
+const newLaboratory = {
+  path: "labs",
+  name: text(`laboratory values of the last ${freshForDays} days`, `${freshForDays}天内的化验`),
+  test: text("blood test", "血液检查"),
+};
+
+const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 
 /** Child-Pugh of at most this many points; settled by the least and the most points still possible. */
 function childPughUpTo(limit: number, says: Text): Finding {
