@@ -21,3 +21,12 @@ export { showObstruction } from "./showObstruction.ts";
 export { showQuantity, showUnit } from "./showQuantity.ts";
 export { type Couinaud, type Extent, isStep, type Step, wantedStep } from "./step.ts";
 export { type Language, type Text, text } from "./text.ts";
+export {
+  ascitesTitle,
+  bleedingTitle,
+  collateralsTitle,
+  flowTitle,
+  spreadTitle,
+  thrombusTitle,
+  venousThrombusTitle,
+} from "./titles.ts";

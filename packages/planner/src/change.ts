@@ -2,6 +2,7 @@ import {
   branchNames,
   branchTitle,
   type Case,
+  flowTitle,
   type Quantity,
   showObstruction,
   showQuantity,
@@ -9,7 +10,6 @@ import {
   text,
 } from "@glisson/case";
 import type { Change, Plan } from "./plan.ts";
-import { flowTitle } from "./words.ts";
 
 type ChangedFact = Change["facts"][number];
 

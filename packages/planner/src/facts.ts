@@ -1,15 +1,22 @@
 import {
+  ascitesTitle,
+  bleedingTitle,
   branchNames,
   branchTitle,
   type Case,
+  collateralsTitle,
+  flowTitle,
   type Quantity,
   showObstruction,
   showQuantity,
+  spreadTitle,
   type Text,
   text,
+  thrombusTitle,
+  venousThrombusTitle,
 } from "@glisson/case";
 import type { FactGroup } from "./plan.ts";
-import { flowTitle, stepTitle, thrombusTitle, venousThrombusTitle } from "./words.ts";
+import { stepTitle } from "./words.ts";
 
 type Line = FactGroup["lines"][number];
 
@@ -59,8 +66,7 @@ function imagingFacts({ reading }: Case): Line[] {
     line(
       "reading.collaterals",
       text("hepatopetal collaterals", "向肝性侧支循环"),
-      reading?.collaterals &&
-        { none: text("none", "无"), few: text("few", "少"), adequate: text("adequate", "充分") }[reading.collaterals],
+      reading?.collaterals && collateralsTitle[reading.collaterals],
       reading,
     ),
     line(
@@ -88,16 +94,7 @@ function functionFacts({ labs, ascites, encephalopathy, cirrhosis, varices }: Ca
     prothrombin,
     quantityLine("labs.platelets", text("platelets", "血小板"), labs?.platelets),
     quantityLine("labs.creatinine", text("creatinine", "肌酐"), labs?.creatinine),
-    line(
-      "ascites",
-      text("ascites", "腹水"),
-      ascites &&
-        {
-          none: text("none", "无"),
-          mild: text("mild", "轻度"),
-          "moderate or severe": text("moderate or severe", "中重度"),
-        }[ascites],
-    ),
+    line("ascites", text("ascites", "腹水"), ascites && ascitesTitle[ascites]),
     line(
       "encephalopathy",
       text("encephalopathy", "肝性脑病"),
@@ -128,10 +125,7 @@ function functionFacts({ labs, ascites, encephalopathy, cirrhosis, varices }: Ca
     line(
       "varices.bleeding",
       text("variceal bleeding", "静脉曲张出血"),
-      varices?.bleeding &&
-        { never: text("never", "从无"), past: text("past", "既往有"), current: text("NOW", "正在出血") }[
-          varices.bleeding
-        ],
+      varices?.bleeding && bleedingTitle[varices.bleeding],
       varices,
     ),
   ];
@@ -156,22 +150,15 @@ function tumourFacts({ tumours, labs }: Case): Line[] {
         ? undefined
         : spread.length === 0
           ? text("looked for, none found", "已查，未见")
-          : text(spread.join(", "), spread.map((site) => spreadZh[site]).join("、")),
+          : text(
+              spread.map((site) => spreadTitle[site].en).join(", "),
+              spread.map((site) => spreadTitle[site].zh).join("、"),
+            ),
       tumours,
     ),
     quantityLine("labs.alphaFetoprotein", text("alpha-fetoprotein", "甲胎蛋白"), labs?.alphaFetoprotein),
   ];
 }
-
-const spreadZh = {
-  "lymph nodes": "淋巴结",
-  lung: "肺",
-  bone: "骨",
-  adrenal: "肾上腺",
-  peritoneum: "腹膜",
-  brain: "脑",
-  other: "其他",
-} as const;
 
 function patientFacts({ patient, ecog, resectable, transplantable, treatments }: Case): Line[] {
   const yesNo = (said: boolean | undefined) =>

@@ -1,4 +1,4 @@
-import { type Quantity, showQuantity, type Text, text } from "@glisson/case";
+import { ascitesTitle, bleedingTitle, type Quantity, showQuantity, type Text, text } from "@glisson/case";
 import { type Finding, freshForDays, leastLossMl } from "../finding.ts";
 import { metIf, onFact } from "./onFact.ts";
 import { fromPossible, stageIs } from "./stageFinding.ts";
@@ -96,26 +96,24 @@ function childPughUpTo(limit: number, says: Text): Finding {
 }
 
 function ascites(wanted: boolean, says: Text): Finding {
-  const zh = { none: "无", mild: "轻度", "moderate or severe": "中重度" } as const;
   return {
     says,
     judge: ({ case: patient }) =>
       onFact(patient.ascites, "ascites", text("ascites", "腹水"), (found) => [
         metIf((found === "moderate or severe") === wanted),
-        text(`ascites: ${found}`, `腹水：${zh[found]}`),
+        text(`ascites: ${ascitesTitle[found].en}`, `腹水：${ascitesTitle[found].zh}`),
       ]),
   };
 }
 
 function bleedingNow(wanted: boolean, says: Text): Finding {
-  const zh = { never: "从无", past: "既往有", current: "正在出血" } as const;
   const name = text("variceal bleeding: never, past or current", "静脉曲张出血：无、既往或正在出血");
   return {
     says,
     judge: ({ case: { varices } }) =>
       onFact(varices?.bleeding, "varices.bleeding", name, (bleeding) => [
         metIf((bleeding === "current") === wanted),
-        text(`variceal bleeding: ${bleeding}`, `静脉曲张出血：${zh[bleeding]}`),
+        text(`variceal bleeding: ${bleedingTitle[bleeding].en}`, `静脉曲张出血：${bleedingTitle[bleeding].zh}`),
       ]),
   };
 }

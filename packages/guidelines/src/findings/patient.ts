@@ -1,4 +1,4 @@
-import { text } from "@glisson/case";
+import { text, venousThrombusTitle } from "@glisson/case";
 import type { Finding } from "../finding.ts";
 import { metIf, onFact } from "./onFact.ts";
 import { stageIs } from "./stageFinding.ts";
@@ -48,7 +48,7 @@ export const patientFindings = {
       const name = text("thrombus in hepatic veins, vena cava or atrium", "肝静脉、下腔静脉或心房内有无栓子");
       return onFact(reading?.venousThrombus, "reading.venousThrombus", name, (highest) => [
         metIf(highest.startsWith("IVC") || highest === "atrium"),
-        text(`venous thrombus: ${highest}`, `静脉栓子：${venousZh[highest]}`),
+        text(`venous thrombus: ${venousThrombusTitle[highest].en}`, `静脉栓子：${venousThrombusTitle[highest].zh}`),
       ]);
     },
   },
@@ -58,12 +58,3 @@ const among =
   (...wanted: readonly string[]) =>
   (value: string): boolean =>
     wanted.includes(value);
-
-const venousZh = {
-  none: "无",
-  "peripheral hepatic vein": "周围肝静脉",
-  "major hepatic vein": "肝静脉主干",
-  "IVC behind the liver": "肝后下腔静脉",
-  "IVC above the diaphragm": "膈上下腔静脉",
-  atrium: "右心房",
-} as const;

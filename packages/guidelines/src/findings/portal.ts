@@ -1,4 +1,4 @@
-import { type BranchName, branchTitle, text } from "@glisson/case";
+import { type BranchName, branchTitle, collateralsTitle, text } from "@glisson/case";
 import { withExamination } from "../examination.ts";
 import { type FactLine, type Finding, judged, type MissingFact } from "../finding.ts";
 import { branchState, inflowBranches, trunkFacts, trunkMissing, trunkState } from "../trunk.ts";
@@ -122,11 +122,12 @@ function collateralsAre(wanted: "adequate" | "few or none"): Finding {
           ],
         );
       const because = [
-        { path: "reading.collaterals", text: text(`collaterals: ${seen}`, `侧支循环：${collateralsZh[seen]}`) },
+        {
+          path: "reading.collaterals",
+          text: text(`collaterals: ${collateralsTitle[seen].en}`, `侧支循环：${collateralsTitle[seen].zh}`),
+        },
       ];
       return judged((seen === "adequate") === (wanted === "adequate") ? "met" : "not met", because);
     },
   };
 }
-
-const collateralsZh = { none: "无", few: "少", adequate: "充分" } as const;

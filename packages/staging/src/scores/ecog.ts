@@ -19,7 +19,7 @@ export const ecogMeaning = (grade: number): Text => meanings[grade]!;
 
 export const ecog = defineScore({
   name: "ECOG",
-  title: text("ECOG performance status", "ECOG 体力状况评分"),
+  title: text("ECOG performance status", "ECOG体能状态"),
   citation: { text: "ECOG performance status, table at kiraspecialist.com", mark: "read" },
   formula: "0 fully active, 1 light work, 2 self-caring and up > 50 % of the day, 3 in bed or chair > 50 %, 4 bedbound",
   inputs: { ecog: "performance status, 0 to 4" },

@@ -1,4 +1,4 @@
-import { type Case, type Quantity, type Text, text } from "@glisson/case";
+import { type Case, type Quantity, spreadTitle, type Text, text } from "@glisson/case";
 import { ecogMeaning } from "../scores/ecog.ts";
 import { type Fact, known, type StageInput, unknown } from "./fact.ts";
 
@@ -22,7 +22,7 @@ export const shownQuantity = (name: Text, { value, unit }: Quantity): Text =>
 
 export function ecogFact({ ecog, date, source }: Case): Fact<number> {
   if (ecog === undefined)
-    return unknown([0, 1, 2, 3, 4], [{ path: "ecog", name: text("ECOG performance status", "ECOG 体力状况评分") }]);
+    return unknown([0, 1, 2, 3, 4], [{ path: "ecog", name: text("ECOG performance status", "ECOG体能状态") }]);
   const meaning = ecogMeaning(ecog);
   return known(
     ecog,
@@ -48,16 +48,6 @@ export function largestCmFact(case_: Case): Fact<number> {
   return known(cm, inputAt(path, shownQuantity(name, largest), largest, case_.tumours, case_));
 }
 
-const spreadChinese = {
-  "lymph nodes": "淋巴结",
-  lung: "肺",
-  bone: "骨",
-  adrenal: "肾上腺",
-  peritoneum: "腹膜",
-  brain: "脑",
-  other: "其他部位",
-} as const;
-
 /** Spread outside the liver: an empty list in the case says looked for and none found. */
 export function spreadFact(case_: Case): Fact<boolean> {
   const path = "tumours.spread";
@@ -69,7 +59,7 @@ export function spreadFact(case_: Case): Fact<boolean> {
       ? text("no spread outside the liver", "无肝外转移")
       : text(
           `spread outside the liver: ${spread.join(", ")}`,
-          `肝外转移：${spread.map((place) => spreadChinese[place]).join("、")}`,
+          `肝外转移：${spread.map((place) => spreadTitle[place].zh).join("、")}`,
         );
   return known(spread.length > 0, inputAt(path, shown, case_.tumours, case_));
 }

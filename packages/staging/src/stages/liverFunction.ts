@@ -52,7 +52,7 @@ const ascitesItems = {
   none: { shown: text("no ascites", "无腹水"), points: ascitesPoints("none") },
   mild: { shown: text("mild ascites", "轻度腹水"), points: ascitesPoints("mild") },
   "moderate or severe": {
-    shown: text("moderate or severe ascites", "中至重度腹水"),
+    shown: text("moderate or severe ascites", "中重度腹水"),
     points: ascitesPoints("moderate_severe"),
   },
 } as const;

@@ -10,6 +10,7 @@ import {
   type Text,
   type ThrombusKind,
   text,
+  thrombusTitle,
 } from "@glisson/case";
 import { inputAt } from "./caseFacts.ts";
 import { anyOf, type Fact, known, type MissingInput, type StageInput, unknown } from "./fact.ts";
@@ -119,13 +120,6 @@ export function mesentericNote(case_: Case): Text | undefined {
   );
 }
 
-const kinds: Readonly<Record<ThrombusKind, Text>> = {
-  tumour: text("tumour thrombus", "癌栓"),
-  bland: text("bland thrombus", "普通血栓"),
-  undetermined: text("thrombus, kind undetermined", "栓子性质未定"),
-  "unlabelled gap": text("gap without a thrombus label", "未标注的管腔缺损"),
-};
-
 const tooLittle = text("below 5 %, not counted as thrombus", "低于 5 %，不计为栓子");
 
 function shownBranch(
@@ -140,7 +134,7 @@ function shownBranch(
   const filled = obstruction && showObstruction(obstruction);
   const degree = filled ? text(`${filled.en} obstructed`, `阻塞 ${filled.zh}`) : text("degree not given", "未注明程度");
   const isFree = presence(branch) === "absent";
-  const remark = !isFree ? kind && kinds[kind] : obstruction && obstruction.value > 0 ? tooLittle : undefined;
+  const remark = !isFree ? kind && thrombusTitle[kind] : obstruction && obstruction.value > 0 ? tooLittle : undefined;
   const shown = remark
     ? text(`${en}: ${degree.en}, ${remark.en}`, `${zh}：${degree.zh}，${remark.zh}`)
     : text(`${en}: ${degree.en}`, `${zh}：${degree.zh}`);

@@ -18,7 +18,7 @@ const places = {
 
 const shownPlaces = {
   none: text("no thrombus in hepatic veins or vena cava", "肝静脉及下腔静脉无栓子"),
-  "peripheral hepatic vein": text("thrombus in a peripheral hepatic vein", "外周肝静脉栓子"),
+  "peripheral hepatic vein": text("thrombus in a peripheral hepatic vein", "周围肝静脉栓子"),
   "major hepatic vein": text("thrombus in a major hepatic vein", "主要肝静脉栓子"),
   "IVC behind the liver": text("thrombus in the vena cava behind the liver", "肝后下腔静脉栓子"),
   "IVC above the diaphragm": text("thrombus in the vena cava above the diaphragm", "膈上下腔静脉栓子"),
