@@ -43,8 +43,11 @@ export async function buildServer({ dataFolder, examplesFolder, webFolder }: Ser
   });
   server.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
     const status = error.statusCode ?? 500;
-    const found = status < 500 ? error.message : "a fault of ours; nothing was saved";
-    return reply.code(status).send({ fault: { where: request.url, found, wanted: "a request that the API knows" } });
+    const said =
+      status < 500
+        ? { found: error.message, wanted: "a request that the API knows" }
+        : { found: "a fault of ours", wanted: "the case opened again, which shows what is saved" };
+    return reply.code(status).send({ fault: { where: request.url, ...said } });
   });
   return server;
 }

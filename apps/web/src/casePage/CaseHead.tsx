@@ -17,7 +17,7 @@ const savingWords: Record<Saving, Words> = {
 /** Whose case this is, where it comes from, whether the edits are saved, and the way back through them. */
 export function CaseHead({ state, session }: { state: SessionState; session: Session }) {
   const t = useWords();
-  const { valid, record, saving } = state;
+  const { valid, record, saving, keptHere } = state;
   const unsaved = saving !== "saved";
   return (
     <div className={classes.head}>
@@ -48,7 +48,7 @@ export function CaseHead({ state, session }: { state: SessionState; session: Ses
       </div>
       <div className={classes.tools}>
         <span className={classes.saving} role="status" data-saving={saving}>
-          {t(savingWords[saving])}
+          {t(saving === "no answer" && !keptHere ? "savingNoAnswerNotKept" : savingWords[saving])}
         </span>
         <Button
           size="compact-sm"

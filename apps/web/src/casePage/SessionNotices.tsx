@@ -4,10 +4,10 @@ import classes from "./casePage.module.css";
 import { downloadCase } from "./downloadCase.ts";
 import type { Session, SessionState } from "./session.ts";
 
-/** What the reader must know about the edits: a fault, edits found again, another window's version, a version put aside. */
+/** What the reader must know about the edits: a fault, edits found again, another window's version, versions put aside. */
 export function SessionNotices({ state, session }: { state: SessionState; session: Session }) {
   const t = useWords();
-  const { faults, restored, theirs, aside, saving } = state;
+  const { faults, restored, theirs, asides, keptHere, saving } = state;
   return (
     <>
       {theirs && (
@@ -38,17 +38,25 @@ export function SessionNotices({ state, session }: { state: SessionState; sessio
         </div>
       )}
       {restored && !theirs && <p className={classes.quiet}>{t("restored")}</p>}
-      {aside && (
-        <div className={classes.quiet}>
+      {!keptHere && (
+        <p className={classes.notice} role="alert">
+          {t("notKeptHere")}
+        </p>
+      )}
+      {asides.map((aside) => (
+        <div key={JSON.stringify(aside)} className={classes.quiet}>
           {t("asideKept")}
+          <Button size="compact-xs" variant="subtle" onClick={() => session.putBack(aside)}>
+            {t("putBack")}
+          </Button>
           <Button size="compact-xs" variant="subtle" onClick={() => downloadCase(aside)}>
             {t("download")}
           </Button>
-          <Button size="compact-xs" variant="subtle" onClick={session.discardAside}>
+          <Button size="compact-xs" variant="subtle" onClick={() => session.discardAside(aside)}>
             {t("throwAway")}
           </Button>
         </div>
-      )}
+      ))}
     </>
   );
 }

@@ -48,7 +48,8 @@ function versions(start: CaseInput) {
       save(edited);
       return answer();
     },
-    step: async (way) => {
+    step: async (way, basedOn) => {
+      if (basedOn !== at + 1) return { ok: false, status: 409, fault };
       at += way === "undo" ? -1 : 1;
       return answer();
     },
@@ -64,7 +65,10 @@ function versions(start: CaseInput) {
 }
 
 beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
 
 describe("a session", () => {
   it("saves once after the pause, whatever the number of edits, and keeps what it did not touch", async () => {
@@ -145,7 +149,7 @@ describe("a session", () => {
       } else {
         session.takeTheirs();
         expect(session.state().valid.ecog).toBe(3);
-        expect(draftsOf("a", storage).readAside()).toMatchObject({ ecog: 1 });
+        expect(draftsOf("a", storage).readAside()).toMatchObject([{ ecog: 1 }]);
       }
     }
   });
@@ -158,5 +162,186 @@ describe("a session", () => {
     expect(session.state().document).toEqual(firstCase);
     await session.step("redo");
     expect(session.state().valid.ecog).toBe(1);
+  });
+});
+
+describe("a session does not take itself for another window", () => {
+  const start = (there = versions(firstCase), storage = memory()) => ({
+    there,
+    storage,
+    session: openSession(there.record(), valid(), there.server, draftsOf("a", storage)),
+  });
+
+  /** Lets requests arrive at once and holds their answers back until `release`. */
+  function slow({ server }: ReturnType<typeof versions>) {
+    let release = () => {};
+    const gate = new Promise<void>((open) => {
+      release = open;
+    });
+    const put = server.put;
+    const slowPut = vi.spyOn(server, "put").mockImplementation(async (...asked) => {
+      const answer = await put(...asked);
+      await gate;
+      return answer;
+    });
+    return { put: slowPut, release };
+  }
+
+  it("when it is left while a save is on its way: that document is not sent again", async () => {
+    const { there, session } = start();
+    const { put, release } = slow(there);
+    session.edit(["ecog"], 1);
+    const first = session.flush();
+    const leaving = [session.flush(), session.flush()];
+    release();
+    await Promise.all([first, ...leaving]);
+    expect(put).toHaveBeenCalledTimes(1);
+    expect(session.state().theirs).toBeUndefined();
+    expect(session.state().saving).toBe("saved");
+  });
+
+  it("when it is left with a newer edit: that one is sent after the answer, once", async () => {
+    const { there, session } = start();
+    const { put, release } = slow(there);
+    session.edit(["ecog"], 1);
+    const first = session.flush();
+    session.edit(["ecog"], 2);
+    const leaving = [session.flush(), session.flush()];
+    release();
+    await Promise.all([first, ...leaving]);
+    expect(put).toHaveBeenCalledTimes(2);
+    expect(session.state().theirs).toBeUndefined();
+    expect(session.state().saving).toBe("saved");
+    expect(there.newest()).toMatchObject({ ecog: 2 });
+  });
+
+  it.each([undefined, 2])("when the answer to a save is lost, and meanwhile the edits went on to %s", async (ecog) => {
+    const { there, session, storage } = start();
+    const put = there.server.put;
+    vi.spyOn(there.server, "put").mockImplementationOnce(async (...asked) => {
+      await put(...asked);
+      return { ok: false, status: 0, fault: { where: "server", found: "no answer", wanted: "one" } };
+    });
+    session.edit(["ecog"], 1);
+    await vi.advanceTimersByTimeAsync(700);
+    expect(session.state().saving).toBe("no answer");
+    if (ecog !== undefined) session.edit(["ecog"], ecog);
+    await vi.advanceTimersByTimeAsync(7000);
+    expect(session.state().theirs).toBeUndefined();
+    expect(session.state().saving).toBe("saved");
+    expect(there.newest()).toMatchObject({ ecog: ecog ?? 1 });
+    expect(draftsOf("a", storage).read()).toBeUndefined();
+  });
+
+  it("when the page went away before the answer, and the draft had gone on", async () => {
+    const { there, session, storage } = start();
+    slow(there);
+    session.edit(["ecog"], 1);
+    void session.flush();
+    session.edit(["ecog"], 2);
+    vi.clearAllTimers();
+    vi.restoreAllMocks();
+    const again = start(there, storage).session;
+    await vi.advanceTimersByTimeAsync(10);
+    expect(again.state().theirs).toBeUndefined();
+    expect(again.state()).toMatchObject({ saving: "saved", valid: { ecog: 2 } });
+  });
+});
+
+describe("nothing that was typed is lost without a way back", () => {
+  const open = (storage = memory(), there = versions(firstCase)) => ({
+    there,
+    storage,
+    session: openSession(there.record(), valid(), there.server, draftsOf("a", storage)),
+  });
+
+  it("undo at a fault takes back the fault alone, and the faulty version can be put back", () => {
+    const { session, storage } = open();
+    session.edit(["ecog"], 2);
+    session.edit(["note"], "typed");
+    session.edit(["ecog"], 9);
+    void session.step("undo");
+    expect(session.state()).toMatchObject({ saving: "not yet", document: { ecog: 2, note: "typed" } });
+    const [aside] = session.state().asides;
+    expect(draftsOf("a", storage).readAside()).toEqual([aside]);
+    session.putBack(aside!);
+    expect(session.state()).toMatchObject({ saving: "at fault", document: { ecog: 9, note: "typed" } });
+    expect(session.state().asides).toMatchObject([{ ecog: 2, note: "typed" }]);
+  });
+
+  it("a second version put aside leaves the first", async () => {
+    const { session, storage } = open();
+    for (const ecog of [7, 8]) {
+      session.edit(["ecog"], ecog);
+      await session.step("undo");
+    }
+    expect(draftsOf("a", storage).readAside()).toMatchObject([{ ecog: 7 }, { ecog: 8 }]);
+    session.discardAside(session.state().asides[0]!);
+    expect(draftsOf("a", storage).readAside()).toMatchObject([{ ecog: 8 }]);
+  });
+
+  it("an edit refused by the server gives way to the saved version, and is put aside", async () => {
+    const { session, there } = open();
+    const fault = { where: "case.ecog", found: "1", wanted: "another" };
+    vi.spyOn(there.server, "put").mockResolvedValue({ ok: false, status: 422, fault });
+    session.edit(["ecog"], 1);
+    await session.flush();
+    expect(session.state().saving).toBe("refused");
+    await session.step("undo");
+    expect(session.state()).toMatchObject({ saving: "saved", document: firstCase, asides: [{ ecog: 1 }] });
+  });
+
+  it("an edit typed while an undo is on its way is put aside", async () => {
+    const { session, there } = open();
+    session.edit(["ecog"], 1);
+    await session.flush();
+    const step = there.server.step;
+    vi.spyOn(there.server, "step").mockImplementation(async (...asked) => {
+      session.edit(["note"], "late");
+      return step(...asked);
+    });
+    await session.step("undo");
+    expect(session.state()).toMatchObject({ document: firstCase, asides: [{ ecog: 1, note: "late" }] });
+  });
+
+  it("undo of a version that is no longer the present one asks, and moves nothing", async () => {
+    const { session, there } = open();
+    session.edit(["ecog"], 1);
+    await session.flush();
+    there.save({ ...firstCase, ecog: 3 });
+    await session.step("undo");
+    expect(there.newest()).toMatchObject({ ecog: 3 });
+    expect(session.state().theirs?.case).toMatchObject({ ecog: 3 });
+  });
+
+  it("another window's save leaves this window's draft", async () => {
+    const { session: one, there, storage } = open();
+    const { session: other } = open(storage, there);
+    one.edit(["ecog"], 1);
+    other.edit(["note"], "typed in the other window");
+    await one.flush();
+    expect(draftsOf("a", storage).read()?.case).toMatchObject({ note: "typed in the other window" });
+    one.edit(["ecog"], 2);
+    await one.flush();
+    const { read, readAside } = draftsOf("a", storage);
+    expect([read()?.case, ...readAside()]).toContainEqual({ ...firstCase, note: "typed in the other window" });
+  });
+
+  it("a browser without room does not stop the edit, and the page can say so", async () => {
+    const full = {
+      ...memory(),
+      setItem: () => {
+        throw new DOMException("full", "QuotaExceededError");
+      },
+    };
+    const { session, there } = open(full);
+    session.edit(["ecog"], 9);
+    expect(session.state()).toMatchObject({ keptHere: false, document: { ecog: 9 } });
+    void session.step("undo");
+    expect(session.state()).toMatchObject({ keptHere: false, asides: [{ ecog: 9 }] });
+    session.edit(["ecog"], 1);
+    await vi.advanceTimersByTimeAsync(700);
+    expect(there.newest()).toMatchObject({ ecog: 1 });
+    expect(session.state()).toMatchObject({ saving: "saved", keptHere: true });
   });
 });

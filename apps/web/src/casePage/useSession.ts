@@ -10,15 +10,15 @@ export function useSession(record: CaseRecord, valid: Case): { session: Session;
     const { id } = valid;
     const server = {
       get: () => getCase(id),
-      put: (edited: CaseRecord["case"], basedOn: number, keepalive: boolean) => putCase(id, edited, basedOn, keepalive),
-      step: (way: "undo" | "redo") => stepHistory(id, way),
+      put: (edited: CaseRecord["case"], basedOn: number) => putCase(id, edited, basedOn),
+      step: (way: "undo" | "redo", basedOn: number) => stepHistory(id, way, basedOn),
     };
     return openSession(record, valid, server, draftsOf(id, localStorage));
   });
   const state = useSyncExternalStore(session.subscribe, session.state, session.state);
 
   useEffect(() => {
-    const onHide = () => void session.flush(true);
+    const onHide = () => void session.flush();
     const onVisibility = () => document.visibilityState === "hidden" && onHide();
     const onKey = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== "z") return;

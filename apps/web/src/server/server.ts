@@ -42,19 +42,20 @@ const keepaliveBytes = 60_000;
 
 /**
  * Saves an edit made on version `basedOn`. 409: somebody saved meanwhile. 422: the case is at fault, nothing is written.
- * `leaving`: the page goes away, and the request should outlive it where it is small enough.
+ * The request outlives a page that is left, where it is small enough.
  */
-export function putCase(id: string, edited: CaseInput, basedOn: number, leaving = false): Promise<Answer<CaseRecord>> {
+export function putCase(id: string, edited: CaseInput, basedOn: number): Promise<Answer<CaseRecord>> {
   const request = json({ case: edited, basedOn });
-  const keepalive = leaving && new Blob([request.body]).size < keepaliveBytes;
+  const keepalive = new Blob([request.body]).size < keepaliveBytes;
   return ask(caseAddress(id), { method: "PUT", keepalive, ...request });
 }
 
 export const createCase = (created: CaseInput): Promise<Answer<CaseRecord>> =>
   ask("/api/cases", { method: "POST", ...json({ case: created }) });
 
-export const stepHistory = (id: string, way: "undo" | "redo"): Promise<Answer<CaseRecord>> =>
-  ask(`${caseAddress(id)}/${way}`, { method: "POST" });
+/** Steps from version `basedOn`, the one that is shown. 409: another one is present by now. */
+export const stepHistory = (id: string, way: "undo" | "redo", basedOn: number): Promise<Answer<CaseRecord>> =>
+  ask(`${caseAddress(id)}/${way}`, { method: "POST", ...json({ basedOn }) });
 
 /** One image file of a case; null where the case has none. */
 export async function getImage(id: string, role: ImageRole): Promise<Uint8Array | null> {
