@@ -1,17 +1,9 @@
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
-import { type LiverMasks, readLiver } from "@glisson/anatomy";
+import { type LiverMasks, maskRoles, readLiver } from "@glisson/anatomy";
 import type { LiverReadingInput } from "@glisson/case";
 import { readMask } from "@glisson/formats";
 import { accept, InputFault, readBytes } from "./input.ts";
-
-const roles = [
-  "liver",
-  "portalVein",
-  "thrombus",
-  "tumour",
-  "hepaticVeins",
-] as const satisfies readonly (keyof LiverMasks)[];
 
 interface MaskFile {
   readonly role: string;
@@ -35,8 +27,10 @@ export async function readMasks(files: readonly MaskFile[]): Promise<LiverReadin
   const masks: Record<string, unknown> = {};
   const provenance: { role: string; name: string; sha256: string }[] = [];
   for (const { role, path, label } of files) {
-    if (!(roles as readonly string[]).includes(role))
-      throw new InputFault([{ where: `${role}=${path}`, found: `role ${role}`, wanted: `one of ${roles.join(", ")}` }]);
+    if (!(maskRoles as readonly string[]).includes(role))
+      throw new InputFault([
+        { where: `${role}=${path}`, found: `role ${role}`, wanted: `one of ${maskRoles.join(", ")}` },
+      ]);
     if (role in masks)
       throw new InputFault([{ where: path, found: `a second ${role}`, wanted: "one mask for each role" }]);
     const bytes = await readBytes(path);

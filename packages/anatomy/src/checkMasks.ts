@@ -34,7 +34,7 @@ export function checkMasks(masks: LiverMasks): Result<{ masks: LiverMasks; issue
   const issues: ReadingIssue[] = [];
   const reference = masks.liver.grid;
   const mapped = Object.fromEntries(
-    roles.flatMap((role) => {
+    maskRoles.flatMap((role) => {
       const mask = masks[role];
       const placed = mask && placeOn(reference, role, mask, issues, faults);
       if (!placed) return [];
@@ -55,7 +55,8 @@ export function checkMasks(masks: LiverMasks): Result<{ masks: LiverMasks; issue
   return good({ masks: mapped, issues });
 }
 
-const roles = [
+/** Roles that a mask can have. */
+export const maskRoles = [
   "liver",
   "portalVein",
   "thrombus",
@@ -98,7 +99,7 @@ export const volumeMl = ({ grid, data }: Mask): number => {
   return (voxels * voxelVolumeOf(grid)) / 1000;
 };
 
-function volumeFaults(role: (typeof roles)[number], mask: Mask): Fault[] {
+function volumeFaults(role: (typeof maskRoles)[number], mask: Mask): Fault[] {
   const found = volumeMl(mask);
   if (found === 0) return [{ where: role, found: "an empty mask", wanted: "at least one voxel inside" }];
   const [least, most] = plausibleMl[role];

@@ -1,4 +1,4 @@
-export type { LiverMasks } from "./checkMasks.ts";
+export { type LiverMasks, maskRoles } from "./checkMasks.ts";
 export { paintThrombus } from "./paintThrombus.ts";
 export { readLiver } from "./readLiver.ts";
 export { sectorLabels, territoryMap } from "./territories.ts";

@@ -12,6 +12,26 @@ interface GateRule {
   readonly decides: boolean;
 }
 
+/** Before either treatment. */
+const noBleeding: GateRule = {
+  finding: "no variceal bleeding now",
+  limit: text(
+    "Gastrointestinal bleeding: symptomatic care (Chinese consensus 2016, read).",
+    "消化道出血：对症支持治疗（2016中国共识，已读）。",
+  ),
+  decides: true,
+};
+
+/** Before either treatment. */
+const freshLaboratory: GateRule = {
+  finding: "laboratory values no older than 14 days",
+  limit: text(
+    "Older values are taken again before a step (limit set by Glisson).",
+    "过期化验须在治疗前复查（期限由Glisson设定）。",
+  ),
+  decides: true,
+};
+
 /** Before any TACE, whichever comes first. */
 const taceGate: readonly GateRule[] = [
   {
@@ -87,14 +107,6 @@ const taceGate: readonly GateRule[] = [
     decides: true,
   },
   {
-    finding: "no variceal bleeding now",
-    limit: text(
-      "Gastrointestinal bleeding: symptomatic care (Chinese consensus 2016, read).",
-      "消化道出血：对症支持治疗（2016中国共识，已读）。",
-    ),
-    decides: true,
-  },
-  {
     finding: "ECOG 0 to 2",
     limit: text(
       "ECOG above 2 is a contraindication to TACE (Chinese TACE guideline, recalled).",
@@ -118,14 +130,8 @@ const taceGate: readonly GateRule[] = [
     ),
     decides: false,
   },
-  {
-    finding: "laboratory values no older than 14 days",
-    limit: text(
-      "Older values are taken again before a step (limit set by Glisson).",
-      "过期化验须在治疗前复查（期限由Glisson设定）。",
-    ),
-    decides: true,
-  },
+  noBleeding,
+  freshLaboratory,
 ];
 
 /** Before radiotherapy to the thrombus. */
@@ -146,22 +152,8 @@ const radiotherapyGate: readonly GateRule[] = [
     ),
     decides: true,
   },
-  {
-    finding: "no variceal bleeding now",
-    limit: text(
-      "Gastrointestinal bleeding: symptomatic care (Chinese consensus 2016, read).",
-      "消化道出血：对症支持治疗（2016中国共识，已读）。",
-    ),
-    decides: true,
-  },
-  {
-    finding: "laboratory values no older than 14 days",
-    limit: text(
-      "Older values are taken again before a step (limit set by Glisson).",
-      "过期化验须在治疗前复查（期限由Glisson设定）。",
-    ),
-    decides: true,
-  },
+  noBleeding,
+  freshLaboratory,
 ];
 
 const judgeGate = (rules: readonly GateRule[], facts: Facts): Gate => {
