@@ -1,7 +1,8 @@
-import type { BranchName, BranchReading } from "@glisson/case";
+import type { BranchReading } from "@glisson/case";
 import { Button, NativeSelect, Slider, TextInput } from "@mantine/core";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useEditing, useField } from "../document/editing.ts";
+import { typedAmiss } from "../document/typedAmiss.ts";
 import { typedNumber, type WrittenQuantity } from "../document/writtenQuantity.ts";
 import { FaultLine } from "../facts/FaultLine.tsx";
 import { useWords } from "../language/language.ts";
@@ -12,9 +13,11 @@ import {
   filledPercent,
   isMeasured,
   moveFilled,
+  type Reach,
+  reachOf,
   type WrittenBranch,
+  withAnswer,
   withObstruction,
-  withThrombus,
 } from "./editBranch.ts";
 import classes from "./portalTree.module.css";
 import { showMeasured } from "./showFilled.ts";
@@ -23,16 +26,32 @@ import { showMeasured } from "./showFilled.ts";
 export function BranchEditor({ branch }: { branch: DrawnBranch }) {
   const t = useWords();
   const { written, read, fault, place, set } = useField(["reading", "portal", branch.name]);
-  const kindOfAll = useEditing().valid.reading?.thrombus;
+  const { valid } = useEditing();
+  const kindOfAll = valid.reading?.thrombus;
   const current = written as WrittenBranch | undefined;
   const filled = filledPercent(current);
+  // The reach that moves keep: that of the figure before the first move, as long as nothing but moves has changed it.
+  const moving = useRef<{ readonly to: unknown; readonly reach: Reach | undefined }>(undefined);
+  const [emptied, setEmptied] = useState(false);
   const store = (next: WrittenBranch) => set(Object.keys(next).length === 0 ? undefined : next);
-  const setFilled = (next: WrittenQuantity | undefined) => store(withObstruction(current, next));
+  const setFilled = (next: WrittenQuantity | undefined) => {
+    const edited = withObstruction(current, next, valid.date);
+    setEmptied(false);
+    store(edited);
+    return edited.obstruction;
+  };
   const setEnd = (end: "low" | "high", typed: string) =>
     filled && setFilled({ ...filled, [end]: typed.trim() === "" ? undefined : (typedNumber(typed) as number) });
-  const setValue = (typed: string) =>
-    setFilled(typed.trim() === "" ? undefined : moveFilled(filled, typedNumber(typed)));
+  const move = (value: number | string) => {
+    const reach = moving.current?.to === current?.obstruction ? moving.current?.reach : reachOf(filled);
+    moving.current = { to: setFilled(moveFilled(filled, value, reach)), reach };
+  };
+  // An emptied value waits for the next digit; only when the field is left empty does the branch become unknown.
+  const typeValue = (typed: string) => (typed.trim() === "" ? setEmptied(true) : move(typedNumber(typed)));
+  const answer = (key: "flow" | "thrombus", word: string) =>
+    store(withAnswer(current, key, word || undefined, valid.date));
   const value = typeof filled?.value === "number" ? filled.value : 0;
+  const amiss = typedAmiss(filled?.value) ?? typedAmiss(filled?.low) ?? typedAmiss(filled?.high);
 
   return (
     <fieldset className={classes.editor} aria-labelledby="branch-heading">
@@ -50,24 +69,19 @@ export function BranchEditor({ branch }: { branch: DrawnBranch }) {
           label={null}
           thumbLabel={t("filledOf", { name: t(branch.fullTitle) })}
           value={value}
-          onChange={(next) => setFilled(moveFilled(filled, next))}
+          onChange={move}
           aria-labelledby="filled-label"
         />
         <div className={classes.numbers}>
           <NumberBox
             label={t("value")}
-            name={branch.name}
             place={`${place}.obstruction`}
-            value={filled?.value}
-            onType={setValue}
+            value={emptied ? undefined : filled?.value}
+            onType={typeValue}
+            onLeave={() => emptied && setFilled(undefined)}
           />
-          <NumberBox label={t("low")} name={branch.name} value={filled?.low} onType={(typed) => setEnd("low", typed)} />
-          <NumberBox
-            label={t("high")}
-            name={branch.name}
-            value={filled?.high}
-            onType={(typed) => setEnd("high", typed)}
-          />
+          <NumberBox label={t("low")} value={filled?.low} onType={(typed) => setEnd("low", typed)} />
+          <NumberBox label={t("high")} value={filled?.high} onType={(typed) => setEnd("high", typed)} />
         </div>
         <p className="dim">{filled ? t("rangeMoves") : t("notAssessed")}</p>
         <div className={classes.shortcuts}>
@@ -96,11 +110,7 @@ export function BranchEditor({ branch }: { branch: DrawnBranch }) {
           { value: "", label: t("unknown") },
           ...Object.entries(flowWords).map(([key, word]) => ({ value: key, label: t(word) })),
         ]}
-        onChange={(event) => {
-          const { flow: _, ...others } = current ?? {};
-          const flow = event.currentTarget.value;
-          store(flow === "" ? others : { ...others, flow });
-        }}
+        onChange={(event) => answer("flow", event.currentTarget.value)}
       />
       <NativeSelect
         size="xs"
@@ -111,9 +121,15 @@ export function BranchEditor({ branch }: { branch: DrawnBranch }) {
           { value: "", label: kindOfAll ? t("asReading", { kind: t(thrombusWords[kindOfAll]) }) : t("unknown") },
           ...Object.entries(thrombusWords).map(([key, word]) => ({ value: key, label: t(word) })),
         ]}
-        onChange={(event) => store(withThrombus(current, event.currentTarget.value || undefined))}
+        onChange={(event) => answer("thrombus", event.currentTarget.value)}
       />
-      <FaultLine fault={fault} />
+      {amiss ? (
+        <p className="faultLine" role="alert">
+          {t(amiss === "comma" ? "usePoint" : "numberAlone")}
+        </p>
+      ) : (
+        <FaultLine fault={fault} />
+      )}
     </fieldset>
   );
 }
@@ -164,14 +180,14 @@ function Sections({ branch }: { branch: BranchReading }) {
 
 interface NumberBoxProps {
   readonly label: string;
-  readonly name: BranchName;
   readonly place?: string;
   readonly value: number | string | undefined;
   readonly onType: (typed: string) => void;
+  readonly onLeave?: () => void;
 }
 
 /** A per cent field that keeps what is typed ("7." on the way to "7.5") while it means the same. */
-function NumberBox({ label, place, value, onType }: NumberBoxProps) {
+function NumberBox({ label, place, value, onType, onLeave }: NumberBoxProps) {
   const [typed, setTyped] = useState("");
   const shown = value === undefined ? "" : typedNumber(typed) === value ? typed : String(value);
   return (
@@ -185,6 +201,7 @@ function NumberBox({ label, place, value, onType }: NumberBoxProps) {
         setTyped(event.currentTarget.value);
         onType(event.currentTarget.value);
       }}
+      onBlur={onLeave}
     />
   );
 }

@@ -1,9 +1,15 @@
 import { readWritten, type WrittenQuantity, writeQuantity } from "../document/writtenQuantity.ts";
 
-/** What the case says of a figure that a person has set in place of a measured one. */
+/** What the case says of a figure that a person has set or changed. */
 export const editedByHand = "edited by hand";
 
 export type WrittenBranch = Readonly<Record<string, unknown>>;
+
+/** How far a range reaches below and above its value, in per cent of area. */
+export interface Reach {
+  readonly below: number;
+  readonly above: number;
+}
 
 /** Whether a program measured the branch on masks. */
 export const isMeasured = (branch: WrittenBranch | undefined): boolean =>
@@ -26,39 +32,67 @@ export function filledPercent(branch: WrittenBranch | undefined): WrittenQuantit
 }
 
 /**
- * Another filled per cent for a branch. The range moves with the value and ends at 0 and 100; where there was none there
- * is none. Typed text that is no number is kept for the reader to mend.
+ * How far the range of a figure reaches to each side; undefined where there is no range round a value. At 0 and at 100
+ * the scale has cut the range, so that an end there says nothing: it takes the wider of the two reaches.
  */
-export function moveFilled(from: WrittenQuantity | undefined, value: number | string): WrittenQuantity {
+export function reachOf(filled: WrittenQuantity | undefined): Reach | undefined {
+  const { value, low, high } = filled ?? {};
+  if (typeof value !== "number" || typeof low !== "number" || typeof high !== "number") return undefined;
+  if (!(low <= value && value <= high)) return undefined;
+  const [below, above] = [value - low, high - value];
+  const wider = Math.max(below, above);
+  return { below: low <= 0 ? wider : below, above: high >= 100 ? wider : above };
+}
+
+/**
+ * Another filled per cent for a branch. The range moves with the value and keeps the reach that it had when the moving
+ * began, whatever 0 and 100 cut off on the way. A value off the scale, and typed text that is no number, is kept for the
+ * reader to mend, beside the range as it stands.
+ */
+export function moveFilled(
+  from: WrittenQuantity | undefined,
+  value: number | string,
+  reach: Reach | undefined,
+): WrittenQuantity {
   const moved: WrittenQuantity = { ...from, unit: "%", value };
-  if (typeof value !== "number" || typeof from?.value !== "number") return moved;
-  if (from.low === undefined || from.high === undefined) return moved;
-  const shift = value - from.value;
-  const within = (end: number): number => Math.min(100, Math.max(0, round(end + shift)));
-  return { ...moved, low: within(from.low), high: within(from.high) };
+  if (reach === undefined || typeof value !== "number" || value < 0 || value > 100) return moved;
+  return {
+    ...moved,
+    low: Math.max(0, round(value - reach.below)),
+    high: Math.min(100, round(value + reach.above)),
+  };
 }
 
 const round = (percent: number): number => Math.round(percent * 10) / 10;
 
 /**
- * A branch with another obstruction. The free lumen's area that a program measured belongs to the old figure and goes
- * out with it, so that no result goes on using it; the figure itself says that a person set it.
+ * A branch with another obstruction, set by a person for the day of the case. The free lumen's area that a program
+ * measured belongs to the old figure and goes out with it, so that no result goes on using it.
  */
 export function withObstruction(
   branch: WrittenBranch | undefined,
   obstruction: WrittenQuantity | undefined,
+  caseDate: string,
 ): WrittenBranch {
   const { obstruction: _, lumenArea, ...others } = branch ?? {};
-  if (obstruction === undefined) return others;
-  const source = isMeasured(branch) ? { source: editedByHand } : {};
-  return { ...others, obstruction: { ...writeQuantity(obstruction), ...source } };
+  return obstruction === undefined ? others : { ...others, obstruction: byHand(obstruction, caseDate) };
 }
 
-/** A branch with another kind of thrombus; on a measured branch that, too, is a person's word. */
-export function withThrombus(branch: WrittenBranch | undefined, thrombus: string | undefined): WrittenBranch {
-  const { thrombus: _, ...others } = branch ?? {};
+/** A branch with another flow or another kind of thrombus; its figure, too, is then a person's word. */
+export function withAnswer(
+  branch: WrittenBranch | undefined,
+  key: "flow" | "thrombus",
+  answer: string | undefined,
+  caseDate: string,
+): WrittenBranch {
+  const { [key]: _, ...others } = branch ?? {};
   const filled = filledPercent(branch);
-  const marked =
-    isMeasured(branch) && filled ? { obstruction: { ...writeQuantity(filled), source: editedByHand } } : {};
-  return { ...others, ...marked, ...(thrombus === undefined ? {} : { thrombus }) };
+  return {
+    ...others,
+    ...(filled === undefined ? {} : { obstruction: byHand(filled, caseDate) }),
+    ...(answer === undefined ? {} : { [key]: answer }),
+  };
 }
+
+const byHand = (filled: WrittenQuantity, caseDate: string) =>
+  writeQuantity({ ...filled, source: editedByHand, date: caseDate });
