@@ -72,33 +72,52 @@ function reading(masks: Parameters<typeof readLiver>[0]) {
   return parsed.value;
 }
 
+/** A part of the liver: our territory labels, and the experts' Couinaud labels. */
+const partsOfLiver = {
+  left: { ours: [3, 4], theirs: [2, 3, 4] },
+  right: { ours: [1, 2], theirs: [5, 6, 7, 8] },
+  RA: { ours: [1], theirs: [5, 8] },
+  RP: { ours: [2], theirs: [6, 7] },
+  LM: { ours: [3], theirs: [4] },
+  LL: { ours: [4], theirs: [2, 3] },
+} as const;
+
+type Part = keyof typeof partsOfLiver;
+
 /**
- * Dice of one half: ours by territory, the experts' by Couinaud label, over the voxels that they gave to segments 2 to 8.
- * Segment 1 belongs to neither half, and in p12 they left a tenth of the liver without a label.
+ * Dice of each part: ours by territory, the experts' by Couinaud label, over the voxels that they gave to segments 2 to 8.
+ * Segment 1 belongs to no part, and in p12 they left a tenth of the liver without a label.
  */
-function dice(territories: Mask, ours: readonly number[], patient: string, theirs: readonly number[]): number {
+function dice(territories: Mask, patient: string): Record<Part, number> {
   const { grid, labels } = open(`ircadb/${patient}/couinaud_segments.nii.gz`);
   const [ni, nj, nk] = territories.grid.size;
   const origin = toVoxel(grid, toWorld(territories.grid, [0, 0, 0])).map(Math.round);
   const next = toVoxel(grid, toWorld(territories.grid, [1, 1, 1])).map(Math.round);
   const [di, dj, dk] = origin.map((value, axis) => next[axis]! - value) as [number, number, number];
-  let [both, sum] = [0, 0];
+  const counts = new Float64Array(5 * 9);
   for (let k = 0; k < nk; k++)
     for (let j = 0; j < nj; j++)
       for (let i = 0; i < ni; i++) {
         const row = origin[1]! + dj * j + grid.size[1] * (origin[2]! + dk * k);
         const segment = labels[origin[0]! + di * i + grid.size[0] * row]!;
-        if (segment < 2) continue;
-        const a = ours.includes(territories.data[i + ni * (j + nj * k)]!);
-        const b = theirs.includes(segment);
-        sum += Number(a) + Number(b);
-        both += Number(a && b);
+        if (segment >= 2) counts[9 * territories.data[i + ni * (j + nj * k)]! + segment]!++;
       }
-  return (2 * both) / sum;
+  const count = (ours: readonly number[], theirs: readonly number[]): number =>
+    ours.reduce((sum, a) => sum + theirs.reduce((part, b) => part + counts[9 * a + b]!, 0), 0);
+  const [everyTerritory, everySegment] = [
+    [0, 1, 2, 3, 4],
+    [2, 3, 4, 5, 6, 7, 8],
+  ];
+  return Object.fromEntries(
+    Object.entries(partsOfLiver).map(([part, { ours, theirs }]) => [
+      part,
+      (2 * count(ours, theirs)) / (count(ours, everySegment) + count(everyTerritory, theirs)),
+    ]),
+  ) as Record<Part, number>;
 }
 
 describe.skipIf(!here)("13 livers with expert masks", () => {
-  const found: { patient: string; left: number; right: number }[] = [];
+  const found: Record<Part, number>[] = [];
 
   it.each(patients)("%s: trunk, variant and halves", (patient) => {
     const traced = traceLiver(masksOf(patient));
@@ -110,20 +129,22 @@ describe.skipIf(!here)("13 livers with expert masks", () => {
     if (patient === "p17")
       expect(issues.find(({ code }) => code === "cavities-filled")?.text).toContain("17 voxels enclosed");
     const territories = territoryMap(masks.liver, portal!.tree.points, portal!.named.sectorOf);
-    const left = dice(territories, [3, 4], patient, [2, 3, 4]);
-    const right = dice(territories, [1, 2], patient, [5, 6, 7, 8]);
-    found.push({ patient, left, right });
-    expect(left).toBeGreaterThan(0.77);
-    expect(right).toBeGreaterThan(0.91);
+    const agreement = dice(territories, patient);
+    found.push(agreement);
+    expect(agreement.left).toBeGreaterThan(0.77);
+    expect(agreement.right).toBeGreaterThan(0.91);
   });
 
   afterAll(() => {
     if (found.length < 13) return;
-    const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1]!;
-    const left = median(found.map((one) => one.left));
-    const right = median(found.map((one) => one.right));
-    console.log(`Dice against experts, median of ${found.length}: left ${left.toFixed(3)}, right ${right.toFixed(3)}`);
-    expect(Math.min(left, right)).toBeGreaterThan(0.9);
+    const sorted = (part: Part) => found.map((one) => one[part]).sort((a, b) => a - b);
+    const median = (part: Part) => sorted(part)[found.length >> 1]!;
+    for (const part of Object.keys(partsOfLiver) as Part[])
+      console.log(
+        `${part}: Dice against experts, median ${median(part).toFixed(3)}, least ${sorted(part)[0]!.toFixed(3)}`,
+      );
+    expect(Math.min(median("left"), median("right"))).toBeGreaterThan(0.9);
+    expect(Math.min(median("RA"), median("RP"), median("LL"))).toBeGreaterThan(0.75);
   });
 
   it.each(["p01", "p06", "p12", "p17", "p18"])("%s: reading; refused when mirrored", (patient) => {

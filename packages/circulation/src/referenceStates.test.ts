@@ -92,7 +92,7 @@ function solve(liver: Liver): number[] {
   ];
 }
 
-describe("steady states of the circulation page, section 8", () => {
+describe("steady states of docs/circulation.md, section 8", () => {
   const lines = table.map(([name, liver, ...wanted]) => ({ name, wanted, found: solve(liver) }));
 
   it("prints the comparison", () => {
