@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { link, open, readdir, readFile, rename, rm } from "node:fs/promises";
+import { constants, copyFile, link, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 
 /** The text of a file; undefined where there is none. Throws when it is there and cannot be read. */
 export const readIfThere = (path: string): Promise<string | undefined> =>
@@ -9,15 +9,14 @@ export const readIfThere = (path: string): Promise<string | undefined> =>
 export const namesIn = async (folder: string): Promise<string[]> =>
   (await readdir(folder).catch((error: unknown) => nothingWhen("ENOENT", error))) ?? [];
 
-/** Makes a file that must not exist yet, whole from the first moment it can be seen; false when it exists. */
+/** Makes a file that must not exist yet, whole when it is first seen; false when it exists. */
 export async function createFile(path: string, content: string): Promise<boolean> {
   const whole = await writeBeside(path, content);
   try {
-    return (
-      (await link(whole, path)
-        .then(() => true)
-        .catch((error: unknown) => nothingWhen("EEXIST", error))) ?? false
-    );
+    await link(whole, path).catch((error: unknown) => copyWithoutLinks(error, whole, path));
+    return true;
+  } catch (error) {
+    return nothingWhen("EEXIST", error) ?? false;
   } finally {
     await rm(whole);
   }
@@ -31,14 +30,19 @@ export async function replaceFile(path: string, content: string): Promise<void> 
 /** Writes through to the disk under a name that no other write uses, and gives that name. */
 async function writeBeside(path: string, content: string): Promise<string> {
   const beside = `${path}.${randomUUID()}.new`;
-  const file = await open(beside, "wx");
   try {
-    await file.writeFile(content);
-    await file.sync();
-  } finally {
-    await file.close();
+    await writeFile(beside, content, { flag: "wx", flush: true });
+    return beside;
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw error;
   }
-  return beside;
+}
+
+/** Drives such as exFAT know no links: there a copy that must be new, seen while it grows. */
+async function copyWithoutLinks(error: unknown, whole: string, path: string): Promise<void> {
+  if (!["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS"].includes((error as NodeJS.ErrnoException).code ?? "")) throw error;
+  await copyFile(whole, path, constants.COPYFILE_EXCL);
 }
 
 function nothingWhen(code: string, error: unknown): undefined {

@@ -342,6 +342,8 @@ describe("nothing that was typed is lost without a way back", () => {
     session.edit(["ecog"], 1);
     await vi.advanceTimersByTimeAsync(700);
     expect(there.newest()).toMatchObject({ ecog: 1 });
-    expect(session.state()).toMatchObject({ saving: "saved", keptHere: true });
+    expect(session.state()).toMatchObject({ saving: "saved", keptHere: false });
+    session.discardAside(session.state().asides[0]!);
+    expect(session.state()).toMatchObject({ keptHere: true, asides: [] });
   });
 });

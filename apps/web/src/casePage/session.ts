@@ -65,6 +65,7 @@ export function openSession(record: CaseRecord, valid: Case, server: CaseServer,
   let acknowledged = record.case;
   let fitting = record.case;
   let unanswered: CaseInput[] = [...(draft?.sent ?? [])];
+  let asidesToKeep: readonly CaseInput[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let request: Promise<void> | undefined;
   let basedOn = draft?.basedOn ?? record.version;
@@ -95,12 +96,13 @@ export function openSession(record: CaseRecord, valid: Case, server: CaseServer,
     await request;
   };
 
-  /** Keeps the draft in this browser, or forgets it where nothing is unsaved. */
+  /** Keeps in this browser what is not saved: the draft, where there is one, and the versions put aside. */
   const keep = (): void => {
     const written = { basedOn, case: state.document, ...(unanswered.length > 0 && { sent: unanswered }) };
-    const keptHere = !dirty() || drafts.write(written);
+    const draftKept = !dirty() || drafts.write(written);
     if (!dirty()) drafts.clear(acknowledged);
-    set({ keptHere });
+    asidesToKeep = asidesToKeep.filter((one) => !drafts.putAside(one));
+    set({ keptHere: draftKept && asidesToKeep.length === 0 });
   };
 
   const show = (document: CaseInput): void => {
@@ -114,23 +116,22 @@ export function openSession(record: CaseRecord, valid: Case, server: CaseServer,
     wait(pauseBeforeSavingMs);
   };
 
+  const without = (all: readonly CaseInput[], own: CaseInput) => all.filter((one) => !sameDocument(one, own));
+
   const putAside = (): void => {
-    const kept = drafts.putAside(state.document);
-    const others = state.asides.filter((one) => !sameDocument(one, state.document));
-    set({ asides: [...others, state.document], keptHere: kept });
+    asidesToKeep = [...without(asidesToKeep, state.document), state.document];
+    set({ asides: [...without(state.asides, state.document), state.document] });
   };
 
   /** Takes the server's version; what is unsaved here is put aside first. */
   const adopt = (newest: CaseRecord): void => {
     clearTimeout(timer);
     if (dirty()) putAside();
-    const { keptHere } = state;
     acknowledged = newest.case;
     basedOn = newest.version;
     unanswered = [];
     set({ record: newest, theirs: undefined, restored: false });
     show(newest.case);
-    set({ keptHere });
   };
 
   const acknowledge = (sent: CaseInput, answer: CaseRecord): void => {
@@ -176,9 +177,8 @@ export function openSession(record: CaseRecord, valid: Case, server: CaseServer,
 
   const stepBackFromFault = (): void => {
     putAside();
-    const { keptHere } = state;
     replace(fitting === state.document ? acknowledged : fitting);
-    set({ restored: false, ...(!keptHere && { keptHere }) });
+    set({ restored: false });
   };
 
   const move = async (way: "undo" | "redo"): Promise<void> => {
@@ -212,7 +212,9 @@ export function openSession(record: CaseRecord, valid: Case, server: CaseServer,
 
   const discardAside = (own: CaseInput): void => {
     drafts.clearAside(own);
-    set({ asides: state.asides.filter((one) => !sameDocument(one, own)) });
+    asidesToKeep = without(asidesToKeep, own);
+    set({ asides: without(state.asides, own) });
+    keep();
   };
 
   const putBack = (own: CaseInput): void => {
