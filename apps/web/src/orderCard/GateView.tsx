@@ -4,15 +4,18 @@ import { FactReferences } from "../page/FactReferences.tsx";
 import { MissingFacts } from "../page/MissingFacts.tsx";
 import { VerdictMark } from "../page/VerdictMark.tsx";
 import classes from "./orderCard.module.css";
+import { pointsForBoard } from "./pointsForBoard.ts";
 import { TraceView } from "./TraceView.tsx";
 
 /** What must be true before a step, line by line. */
 export function GateView({ gate }: { gate: Gate }) {
   const t = useWords();
+  const forBoard = pointsForBoard(gate);
   return (
     <div className={classes.gate} data-verdict={gate.verdict}>
       <p className={classes.gateHead}>
         <b>{t("gateBefore")}</b> <VerdictMark verdict={gate.verdict} />
+        {forBoard > 0 && <b className={classes.forBoard}>; {t("pointsForBoard", { count: forBoard })}</b>}
       </p>
       <ul>
         {gate.lines.map((line) => (

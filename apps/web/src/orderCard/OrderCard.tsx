@@ -20,6 +20,14 @@ export const OrderCard = memo(function OrderCard({ plan }: { plan: Plan }) {
       <p className={classes.headline} data-kind={card.kind}>
         {say(card.headline)}
       </p>
+      {plan.disagreements.length > 0 && (
+        <div className={classes.disagreements}>
+          <h3>{t("disagreements")}</h3>
+          {plan.disagreements.map((sentence) => (
+            <div key={sentence.en}>{say(sentence)}</div>
+          ))}
+        </div>
+      )}
       {dangerous && (
         <p className={classes.dangerous}>
           <b>
@@ -70,16 +78,6 @@ export const OrderCard = memo(function OrderCard({ plan }: { plan: Plan }) {
           <ul className={classes.plain}>
             {card.stops.map((stop) => (
               <li key={stop.en}>{say(stop)}</li>
-            ))}
-          </ul>
-        </>
-      )}
-      {plan.disagreements.length > 0 && (
-        <>
-          <h3>{t("disagreements")}</h3>
-          <ul className={classes.plain}>
-            {plan.disagreements.map((sentence) => (
-              <li key={sentence.en}>{say(sentence)}</li>
             ))}
           </ul>
         </>

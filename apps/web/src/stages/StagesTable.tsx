@@ -29,7 +29,7 @@ function StageRow({ stage }: { stage: Stage }) {
   return (
     <li>
       <details>
-        <summary>
+        <summary data-fact={`stages.${stage.id}`}>
           <span>{say(stage.title)}</span>
           {stage.value === undefined ? (
             <span className={classes.open}>{possible ? t("cannotSayStage", { possible }) : t("cannotSay")}</span>
