@@ -1,4 +1,5 @@
 // `npm test`: all the set-up that is needed, then every check of the house, cheapest first.
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildWeb, findBrowser, findNode, installPackages, root, run, say } from "./prepare.mjs";
 
@@ -30,4 +31,8 @@ for (const [what, args] of checks) {
 }
 buildWeb(node);
 say("running the tests");
-run(node, [program("vitest", "vitest.mjs"), "run", ...process.argv.slice(2)]);
+const results = join(root, "node_modules", ".cache", "glisson-tests.json");
+const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${results}`];
+run(node, [program("vitest", "vitest.mjs"), "run", ...reporters, ...process.argv.slice(2)]);
+const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(results, "utf8"));
+console.log(`${numPassedTests} passed, ${numFailedTests} failed, ${numPendingTests} skipped`);
