@@ -28,7 +28,11 @@ const stageLine = (stage: Stage, say: Say): ReactElement =>
   );
 
 const settled = (value: string, { detail }: Stage, say: Say): ReactElement =>
-  paragraph(styles.grow, span(styles.bold, value), detail ? span(styles.dim, `  ${say(detail)}`) : "");
+  paragraph(
+    styles.grow,
+    span(styles.bold, value === "none" ? say(words.none) : value),
+    detail ? span(styles.dim, `  ${say(detail)}`) : "",
+  );
 
 function open({ possible = [], missing }: Stage, say: Say): ReactElement {
   const needs = missing.map(({ name }) => say(name)).join(say(reportWords.semicolon));
