@@ -1,9 +1,10 @@
-import { caseFormat, parseCase } from "@glisson/case";
+import { type Case, caseFormat, parseCase } from "@glisson/case";
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useLocation } from "wouter";
 import { useWords } from "../language/language.ts";
-import { createCase } from "../server/server.ts";
+import { createCase, getCase } from "../server/server.ts";
+import { carryOver } from "./carryOver.ts";
 import classes from "./cases.module.css";
 
 interface Props {
@@ -25,13 +26,28 @@ export function NewCaseForm({ earlier, onCancel }: Props) {
   const create = async (event: FormEvent) => {
     event.preventDefault();
     if (id === "" || date === "" || source === "") return setFault(t("allThreeNeeded"));
-    const written = { glisson: caseFormat, id, date, source, ...(follows === "" ? {} : { follows }) } as const;
+    const earlierCase = follows === "" ? undefined : await readEarlier(follows);
+    if (follows !== "" && !earlierCase) return setFault(t("earlierUnreadable", { id: follows }));
+    const written = {
+      glisson: caseFormat,
+      id,
+      date,
+      source,
+      ...(earlierCase ? { follows, ...carried(earlierCase) } : {}),
+    } as const;
     const read = parseCase(written);
     if (!read.ok) return setFault(read.faults.map((one) => t("faultAt", { ...one })).join("; "));
     const answer = await createCase(written);
     if (answer.ok) return go(`/cases/${id}`);
     if (answer.status === 0) return setFault(t("serverAway"));
     setFault(answer.status === 409 ? t("idTaken", { id }) : t("faultAt", { ...answer.fault }));
+  };
+
+  const carried = (from: Case) => {
+    const { facts, names } = carryOver(from);
+    if (names.length === 0) return {};
+    const said = names.map((name) => t(name)).join(t("comma"));
+    return { note: t("carriedOver", { id: from.id, date: from.date, names: said }), ...facts };
   };
 
   return (
@@ -60,6 +76,7 @@ export function NewCaseForm({ earlier, onCancel }: Props) {
         />
         <NativeSelect
           label={t("follows")}
+          description={follows === "" ? undefined : t("carryHint")}
           value={follows}
           data={[{ value: "", label: t("followsNone") }, ...earlier]}
           onChange={(event) => setFollows(event.currentTarget.value)}
@@ -80,4 +97,11 @@ export function NewCaseForm({ earlier, onCancel }: Props) {
       </form>
     </section>
   );
+}
+
+/** The earlier case as it stands on the server; undefined where it cannot be read. */
+async function readEarlier(id: string): Promise<Case | undefined> {
+  const answer = await getCase(id);
+  const read = answer.ok ? parseCase(answer.value.case) : undefined;
+  return read?.ok ? read.value : undefined;
 }
