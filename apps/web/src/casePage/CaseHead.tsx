@@ -1,18 +1,12 @@
 import { Button } from "@mantine/core";
 import { Link } from "wouter";
-import { useWords, type Words } from "../language/language.ts";
+import { useWords } from "../language/language.ts";
 import { AboutCase } from "./AboutCase.tsx";
 import classes from "./casePage.module.css";
 import { downloadCase } from "./downloadCase.ts";
-import type { Saving, Session, SessionState } from "./session.ts";
-
-const savingWords: Record<Saving, Words> = {
-  saved: "savingSaved",
-  "not yet": "savingNotYet",
-  "at fault": "savingAtFault",
-  refused: "savingRefused",
-  "no answer": "savingNoAnswer",
-};
+import { Note } from "./Note.tsx";
+import { savingWords } from "./savingWords.ts";
+import type { Session, SessionState } from "./session.ts";
 
 /** Whose case this is, where it comes from, whether the edits are saved, and the way back through them. */
 export function CaseHead({ state, session }: { state: SessionState; session: Session }) {
@@ -40,7 +34,7 @@ export function CaseHead({ state, session }: { state: SessionState; session: Ses
             </>
           )}
         </p>
-        {valid.note && <p>{valid.note}</p>}
+        {valid.note && <Note text={valid.note} />}
         <details className="more">
           <summary>{t("editAbout")}</summary>
           <AboutCase />

@@ -16,6 +16,7 @@ import { StagesTable } from "../stages/StagesTable.tsx";
 import { SupplyMap } from "../supply/SupplyMap.tsx";
 import { AboutPlan } from "./AboutPlan.tsx";
 import { CaseHead } from "./CaseHead.tsx";
+import { CaseStrip } from "./CaseStrip.tsx";
 import classes from "./casePage.module.css";
 import { DangerLines } from "./DangerLines.tsx";
 import { FactRemarks } from "./FactRemarks.tsx";
@@ -48,6 +49,7 @@ export function OpenCase({ record, valid }: { record: CaseRecord; valid: Case })
   return (
     <EditingContext value={editing}>
       <CaseHead state={state} session={session} />
+      <CaseStrip plan={plan} state={state} />
       <SessionNotices state={state} session={session} />
       {earlierMissing && (
         <p className="faultLine" role="status">

@@ -4,12 +4,15 @@ import classes from "./casePage.module.css";
 import { downloadCase } from "./downloadCase.ts";
 import type { Session, SessionState } from "./session.ts";
 
+/** Where the notices stand on the page, to lead there. */
+export const noticesId = "notices";
+
 /** What the reader must know about the edits: a fault, edits found again, another window's version, versions put aside. */
 export function SessionNotices({ state, session }: { state: SessionState; session: Session }) {
   const t = useWords();
   const { faults, restored, theirs, asides, keptHere, saving } = state;
   return (
-    <>
+    <div id={noticesId} tabIndex={-1} className={classes.notices}>
       {theirs && (
         <div className={classes.notice} role="alert">
           <p>
@@ -57,6 +60,6 @@ export function SessionNotices({ state, session }: { state: SessionState; sessio
           </Button>
         </div>
       ))}
-    </>
+    </div>
   );
 }

@@ -330,7 +330,6 @@ export const en = {
   throwAway: "Throw away",
   title: "Title",
   toCases: "To the cases",
-  toNotice: "to the notice",
   totalIndex: "Whole liver X",
   trace: "trace",
   transplantable: "Transplantable (a board said)",

@@ -328,7 +328,6 @@ export const zh: Record<keyof typeof en, string> = {
   throwAway: "丢弃",
   title: "标题",
   toCases: "返回病例列表",
-  toNotice: "查看提示",
   totalIndex: "全肝X",
   trace: "推导",
   transplantable: "可移植（多学科意见）",
