@@ -42,7 +42,7 @@ export const ImagesPanel = memo(function ImagesPanel({ id, images, reading, sele
         </p>
       ))}
       {loaded.data?.anything && (
-        <div className={classes.frame}>
+        <div className={classes.frame} data-images>
           <Suspense fallback={waiting}>
             <Viewer
               ct={loaded.data.ct}

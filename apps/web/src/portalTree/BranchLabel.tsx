@@ -11,12 +11,14 @@ interface Props {
   readonly reading: BranchReading | undefined;
   readonly selected: boolean;
   readonly onSelect: () => void;
+  /** A pointer pressed it, and not a key. */
+  readonly onPoint: () => void;
 }
 
 const barWidth = 88;
 
 /** A branch's name, its bar with the figure and its range, and its flow; pressed, it opens the branch to be corrected. */
-export function BranchLabel({ branch, reading, selected, onSelect }: Props) {
+export function BranchLabel({ branch, reading, selected, onSelect, onPoint }: Props) {
   const t = useWords();
   const { obstruction, flow } = reading ?? {};
   const x = branch.label[0] + 4;
@@ -38,7 +40,7 @@ export function BranchLabel({ branch, reading, selected, onSelect }: Props) {
       className={classes.branch}
       data-selected={selected || undefined}
       data-branch={branch.name}
-      onClick={onSelect}
+      onClick={onPoint}
       onKeyDown={press}
     >
       <rect x={x - 4} y={y} width="96" height={flow ? 57 : 45} rx="4" className={classes.label} />

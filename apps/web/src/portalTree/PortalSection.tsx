@@ -1,5 +1,6 @@
 import type { BranchName } from "@glisson/case";
 import { useEditing } from "../document/editing.ts";
+import { showImages } from "../images/showImages.ts";
 import { useWords } from "../language/language.ts";
 import { BranchEditor } from "./BranchEditor.tsx";
 import { drawnTree } from "./branches.ts";
@@ -16,12 +17,17 @@ interface Props {
 export function PortalSection({ selected, onSelect }: Props) {
   const t = useWords();
   const { valid } = useEditing();
+  // A reader at the pointer looks at the images next; one at the keys goes on to the fields, which must stay in view.
+  const point = (name: BranchName) => {
+    onSelect(name);
+    showImages();
+  };
   const branch = drawnTree(valid.reading?.portalVariant).find(({ name }) => name === selected);
   return (
     <section className="card noPrint" aria-labelledby="portal-heading">
       <h2 id="portal-heading">{t("portalTree")}</h2>
       <div className={classes.section}>
-        <PortalTree reading={valid.reading} selected={selected} onSelect={onSelect} />
+        <PortalTree reading={valid.reading} selected={selected} onSelect={onSelect} onPoint={point} />
         {branch ? <BranchEditor key={branch.name} branch={branch} /> : <p className="dim">{t("chooseBranch")}</p>}
       </div>
       {valid.reading?.issues && valid.reading.issues.length > 0 && <ReadingIssues issues={valid.reading.issues} />}

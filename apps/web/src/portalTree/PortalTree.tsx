@@ -9,10 +9,12 @@ interface Props {
   readonly reading: LiverReading | undefined;
   readonly selected: BranchName | undefined;
   readonly onSelect: (branch: BranchName) => void;
+  /** A branch was pressed with a pointer, and not with a key. */
+  readonly onPoint: (branch: BranchName) => void;
 }
 
 /** The portal tree with how much of each branch is filled. Each branch is a button. */
-export function PortalTree({ reading, selected, onSelect }: Props) {
+export function PortalTree({ reading, selected, onSelect, onPoint }: Props) {
   const t = useWords();
   const variant = reading?.portalVariant;
   const branches = drawnTree(variant);
@@ -36,7 +38,7 @@ export function PortalTree({ reading, selected, onSelect }: Props) {
         <text x="396" y="16" textAnchor="end" className={classes.side}>
           {t("patientLeft")}
         </text>
-        <Tubes branches={branches} reading={reading} selected={selected} onSelect={onSelect} />
+        <Tubes branches={branches} reading={reading} selected={selected} onSelect={onPoint} />
         {branches.map((branch) => (
           <BranchLabel
             key={branch.name}
@@ -44,6 +46,7 @@ export function PortalTree({ reading, selected, onSelect }: Props) {
             reading={reading?.portal?.[branch.name]}
             selected={branch.name === selected}
             onSelect={() => onSelect(branch.name)}
+            onPoint={() => onPoint(branch.name)}
           />
         ))}
       </svg>

@@ -1,9 +1,10 @@
 import type { BranchName, LiverReading } from "@glisson/case";
 import type { Vector } from "@glisson/volume";
-import type { JSX } from "react";
+import { type JSX, useRef } from "react";
 import { centrelines } from "./centrelines.ts";
 import { directionOf } from "./directions.ts";
 import type { Direction, ViewerLabels } from "./labels.ts";
+import { placeLabel, textWidth } from "./placeLabel.ts";
 import { sayObstruction } from "./sayObstruction.ts";
 import type { Scene } from "./scene.ts";
 import type { View } from "./views.ts";
@@ -35,10 +36,13 @@ export function Overlay({ view, scene, pointMm, reading, selected, labels }: Ove
   const { right, up } = scene.directions(view);
   const [top, side] = [directionOf(up), directionOf(right)];
   const edges = { top, bottom: opposite[top], right: side, left: opposite[side] } as const;
+  const drawing = useRef<SVGSVGElement>(null);
+  // Before the first drawing the pane has no size yet; the camera's first move draws again.
+  const { clientWidth = 0, clientHeight = 0 } = drawing.current ?? {};
   const branches = centrelines(view === "threeD" ? reading : undefined);
   return (
     <div className="glisson-overlay" aria-hidden="true">
-      <svg>
+      <svg ref={drawing}>
         <title>{labels.views[view]}</title>
         {view === "threeD" ? (
           <circle cx={x} cy={y} r={gapPx / 2} />
@@ -53,10 +57,13 @@ export function Overlay({ view, scene, pointMm, reading, selected, labels }: Ove
         {branches.map(([name, { line, obstruction }]) => {
           if (!obstruction?.value && name !== selected) return null;
           const [mx, my, mz] = line[line.length >> 1]!;
-          const [tx, ty] = scene.toPixels(view, [mx, my, mz]);
+          const says = `${name} ${sayObstruction(obstruction, labels.notAssessed)}`;
+          const at = scene.toPixels(view, [mx, my, mz]);
+          const { x: left, y: down, anchor } = placeLabel(at, textWidth(says), [clientWidth, clientHeight], gapPx);
+          const chosen = name === selected ? "glisson-selected" : undefined;
           return (
-            <text key={name} x={tx + gapPx} y={ty} className={name === selected ? "glisson-selected" : undefined}>
-              {name} {sayObstruction(obstruction, labels.notAssessed)}
+            <text key={name} x={left} y={down} textAnchor={anchor} className={chosen}>
+              {says}
             </text>
           );
         })}
