@@ -4,6 +4,7 @@ import { NativeSelect } from "@mantine/core";
 import { memo, useState } from "react";
 import { useSay, useWords } from "../language/language.ts";
 import { Assumptions } from "./Assumptions.tsx";
+import { PrintedSupply } from "./PrintedSupply.tsx";
 import { SupplyStateView } from "./SupplyStateView.tsx";
 import classes from "./supply.module.css";
 
@@ -21,10 +22,18 @@ export const SupplyMap = memo(function SupplyMap({ supply, embolisation }: Props
   const intended = supply.after.findIndex(({ steps }) => steps.length === 1 && steps[0] === embolisation);
   const after = supply.after[chosen ?? intended] ?? supply.after[0];
   return (
-    <section className="card noPrint" aria-labelledby="supply-heading">
+    <section className={`card ${classes.map}`} aria-labelledby="supply-heading">
       <h2 id="supply-heading">
         {t("supplyMap")} <span className="mark">{t("simulated")}</span>
       </h2>
+      {supply.now && (
+        <PrintedSupply
+          states={[
+            { title: t("now"), state: supply.now },
+            ...(after ? [{ title: t("afterThis", { step: say(after.title) }), state: after.state }] : []),
+          ]}
+        />
+      )}
       <p className="dim">{t("supplyHint")}</p>
       {supply.notSolved && <p role="status">{say(supply.notSolved)}</p>}
       {supply.now && <SupplyStateView title={t("now")} state={supply.now} />}
