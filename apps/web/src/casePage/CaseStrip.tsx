@@ -4,7 +4,9 @@ import { useSay, useWords } from "../language/language.ts";
 import classes from "./caseStrip.module.css";
 import { noticesId } from "./SessionNotices.tsx";
 import { savingWords } from "./savingWords.ts";
-import type { SessionState } from "./session.ts";
+import type { Saving, SessionState } from "./session.ts";
+
+const troubles: readonly Saving[] = ["at fault", "refused", "no answer"];
 
 /**
  * The case in one line at the top edge once its head is scrolled away: the order, the danger, whether edits are saved
@@ -26,7 +28,7 @@ export function CaseStrip({ plan, state }: { plan: Plan; state: SessionState }) 
   const { theirs, faults, saving } = state;
   const [danger] = plan.dangers;
   const [fault] = faults;
-  const notice = theirs ? t("conflict") : fault && t("faultAt", { ...fault });
+  const notice = theirs ? t("conflict") : fault && t("faultLine", { found: fault.found, wanted: fault.wanted });
   return (
     <>
       <div ref={head} />
@@ -40,7 +42,7 @@ export function CaseStrip({ plan, state }: { plan: Plan; state: SessionState }) 
             {say(danger.says)}
           </p>
         )}
-        <p className={classes.saving} data-trouble={notice !== undefined || undefined}>
+        <p className={classes.saving} data-trouble={troubles.includes(saving) || undefined}>
           {t(savingWords[saving])}
         </p>
         {notice && (

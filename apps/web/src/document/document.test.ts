@@ -36,11 +36,12 @@ describe("a field of a document", () => {
 describe("a fault", () => {
   it("says a quantity as a person would write it, also under a branch name with a dot", () => {
     const document = {
-      labs: { bilirubin: { value: "3,8", unit: "umol/L" } },
+      labs: { bilirubin: { value: "3,8", unit: "umol/L" }, albumin: { value: "3.8 g/dL", unit: "g/L" } },
       reading: { portal: { "PV.trunk": { obstruction: { value: 62, low: 50, unit: "%" } } } },
     };
     const found = (where: string) => readableFault(document, { where, found: "{…}", wanted: "" }).found;
     expect(found("case.labs.bilirubin")).toBe("3,8 umol/L");
+    expect(found("case.labs.albumin")).toBe("3.8 g/dL");
     expect(found("case.reading.portal.PV.trunk.obstruction")).toBe("62 % (50-?)");
     expect(found("case.ecog")).toBe("{…}");
   });

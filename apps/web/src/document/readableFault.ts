@@ -1,4 +1,5 @@
 import type { Fault } from "@glisson/case";
+import { typedAmiss } from "./typedAmiss.ts";
 
 /** A fault whose finding is a quantity's object says it as a person would write it: `3,8 umol/L`, `62 % (50-?)`. */
 export function readableFault(document: unknown, fault: Fault): Fault {
@@ -6,7 +7,8 @@ export function readableFault(document: unknown, fault: Fault): Fault {
   if (typeof written !== "object" || written === null || !("value" in written) || !("unit" in written)) return fault;
   const { value, unit, low, high } = written as Readonly<Record<string, unknown>>;
   const range = low === undefined && high === undefined ? "" : ` (${low ?? "?"}-${high ?? "?"})`;
-  return { ...fault, found: `${value} ${unit}${range}` };
+  const says = typedAmiss(value) === "unit" ? value : `${value} ${unit}`;
+  return { ...fault, found: `${says}${range}` };
 }
 
 /** What stands at a place such as `reading.portal.PV.trunk.flow`, where a key may itself hold a dot. */
