@@ -32,27 +32,29 @@ export function CaseStrip({ plan, state }: { plan: Plan; state: SessionState }) 
   return (
     <>
       <div ref={head} />
-      <section className={classes.strip} aria-label={t("inShort")} data-away={away || undefined}>
-        <p className={classes.headline} role="status">
-          {say(plan.card.headline)}
-        </p>
-        {danger && (
-          <p className={classes.danger}>
-            <span aria-hidden="true">▲</span> <b>{t("dangerMark", { count: plan.dangers.length })}:</b>{" "}
-            {say(danger.says)}
+      {away && (
+        <section className={classes.strip} aria-label={t("inShort")}>
+          <p className={classes.headline} role="status">
+            {say(plan.card.headline)}
           </p>
-        )}
-        <p className={classes.saving} data-trouble={troubles.includes(saving) || undefined}>
-          {t(savingWords[saving])}
-        </p>
-        {notice && (
-          <p className={classes.notice}>
-            <a href={`#${noticesId}`}>
-              <span aria-hidden="true">⚠</span> {notice}
-            </a>
+          {danger && (
+            <p className={classes.danger}>
+              <span aria-hidden="true">▲</span> <b>{t("dangerMark", { count: plan.dangers.length })}:</b>{" "}
+              {say(danger.says)}
+            </p>
+          )}
+          <p className={classes.saving} data-trouble={troubles.includes(saving) || undefined}>
+            {t(savingWords[saving])}
           </p>
-        )}
-      </section>
+          {notice && (
+            <p className={classes.notice}>
+              <a href={`#${noticesId}`}>
+                <span aria-hidden="true">⚠</span> {notice}
+              </a>
+            </p>
+          )}
+        </section>
+      )}
     </>
   );
 }

@@ -46,7 +46,7 @@ export function NewCaseForm({ earlier, onCancel }: Props) {
   const carried = (from: Case) => {
     const { facts, names } = carryOver(from);
     if (names.length === 0) return {};
-    const said = names.map((name) => t(name)).join(t("comma"));
+    const said = names.map((name) => t(name).toLowerCase()).join(t("comma"));
     return { note: t("carriedOver", { id: from.id, date: from.date, names: said }), ...facts };
   };
 

@@ -21,7 +21,7 @@ it("takes over what lasts, dated as it was, and nothing that changes by itself",
   expect(facts).toMatchObject({
     patient: { sex: "male", age: { value: 58, date: "2026-11-02", source: "board" } },
     cirrhosis: true,
-    treatments: [{ step: "radiotherapy", date: "2026-10-01" }],
+    treatments: [{ step: "radiotherapy", date: "2026-10-01", source: "board" }],
   });
   expect(Object.keys(facts)).toEqual(["patient", "cirrhosis", "treatments"]);
   expect(parseCase({ ...head, id: "b", date: "2027-01-18", follows: "a", ...facts }).ok).toBe(true);

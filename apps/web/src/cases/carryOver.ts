@@ -17,9 +17,11 @@ type Lasting = keyof typeof lasting;
  * the words for them. Laboratory values, the reading, ECOG and all else change by themselves and stay unknown.
  */
 export function carryOver(earlier: Case): { facts: Partial<Pick<Case, Lasting>>; names: readonly Words[] } {
-  const known = (Object.keys(lasting) as Lasting[]).filter((key) => earlier[key] !== undefined);
+  const treatments = earlier.treatments?.map((given) => ({ source: earlier.source, ...given }));
+  const dated = { ...earlier, treatments };
+  const known = (Object.keys(lasting) as Lasting[]).filter((key) => dated[key] !== undefined);
   return {
-    facts: Object.fromEntries(known.map((key) => [key, earlier[key]])),
+    facts: Object.fromEntries(known.map((key) => [key, dated[key]])),
     names: known.map((key) => lasting[key]),
   };
 }

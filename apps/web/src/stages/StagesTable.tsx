@@ -47,8 +47,7 @@ function StageRow({ stage }: { stage: Stage }) {
               {t("missing")} {stage.missing.map(({ name }) => say(name)).join(t("comma"))}
             </p>
           )}
-          {stage.note && <p>{say(stage.note)}</p>}
-          <CitationLine citation={stage.citation} />
+          {stage.note && <p>{say(stage.note)}</p>} <CitationLine citation={stage.citation} />
         </div>
       </details>
     </li>
