@@ -67,8 +67,9 @@ export function supplyOxygen(liver: Liver, state: SteadyState, inputs: OxygenInp
     if (sector) delivered.set(sector, { arterial, portal });
     const total = arterial + portal;
     const uptake = sector && total > 0 ? Math.min(needOf(sector) / total, oxygen.extractionLimit) : 0;
-    const kept = flow > 0 ? (1 - uptake) / flow : 0;
-    content.set(node, { arterial: arterial * kept, portal: portal * kept });
+    // Divided before it is scaled: a trickle near the smallest number there is would overflow the other way round.
+    const mixed = (carried: number): number => (flow > 0 ? (carried / flow) * (1 - uptake) : 0);
+    content.set(node, { arterial: mixed(arterial), portal: mixed(portal) });
   }
 
   const present = sectors.filter((sector) => needOf(sector) > 0);
