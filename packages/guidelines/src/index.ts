@@ -7,6 +7,7 @@ export { nearestFlips } from "./flips.ts";
 export { gateBeforeRadiotherapy, gateBeforeTace } from "./gates.ts";
 export { guidelines } from "./guidelines.ts";
 export {
+  blockedAbove,
   branchState,
   inflowBranches,
   sensitivityLimits,

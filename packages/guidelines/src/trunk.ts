@@ -2,7 +2,7 @@ import { type BranchName, type LiverReading, portalVariantOf, showObstruction, t
 import type { FactLine, MissingFact } from "./finding.ts";
 
 /** Area fraction above which the trunk counts as blocked (Ma 2014: complete is more than 90 %, read in a public supplement). */
-const blockedAbove = 0.9;
+export const blockedAbove = 0.9;
 
 /** The limits at which the answer is shown beside the rule's own, because no limit for tumour thrombus is agreed. */
 export const sensitivityLimits = [0.5, 0.75, 0.9, 0.98] as const;

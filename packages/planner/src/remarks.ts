@@ -1,4 +1,5 @@
 import { type Case, type Text, text } from "@glisson/case";
+import { blockedAbove } from "@glisson/guidelines";
 
 /** What a careful reader would remark on: facts that contradict each other, are old, or rest on less than they seem. */
 export function remarkOn(patient: Case, previous: Case | undefined): Text[] {
@@ -7,7 +8,7 @@ export function remarkOn(patient: Case, previous: Case | undefined): Text[] {
   const filled = trunk?.obstruction;
   const flows = trunk?.flow !== undefined && trunk.flow !== "none";
   const remarks: (Text | false | undefined)[] = [
-    filled && filled.low > 0.9 && flows && flowInBlockedTrunk,
+    filled && filled.low > blockedAbove && flows && flowInBlockedTrunk,
     filled && filled.high < 0.5 && trunk?.flow === "none" && noFlowInOpenTrunk,
     filled && !filled.ranged && noRange,
     lumenContradicts(patient) && lumenAgainstObstruction,

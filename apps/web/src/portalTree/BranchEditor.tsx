@@ -35,7 +35,7 @@ export function BranchEditor({ branch }: { branch: DrawnBranch }) {
   const [emptied, setEmptied] = useState(false);
   const store = (next: WrittenBranch) => set(Object.keys(next).length === 0 ? undefined : next);
   const setFilled = (next: WrittenQuantity | undefined) => {
-    const edited = withObstruction(current, next, valid.date);
+    const edited = withObstruction(current, next);
     setEmptied(false);
     store(edited);
     return edited.obstruction;
@@ -48,8 +48,7 @@ export function BranchEditor({ branch }: { branch: DrawnBranch }) {
   };
   // An emptied value waits for the next digit; only when the field is left empty does the branch become unknown.
   const typeValue = (typed: string) => (typed.trim() === "" ? setEmptied(true) : move(typedNumber(typed)));
-  const answer = (key: "flow" | "thrombus", word: string) =>
-    store(withAnswer(current, key, word || undefined, valid.date));
+  const answer = (key: "flow" | "thrombus", word: string) => store(withAnswer(current, key, word || undefined));
   const value = typeof filled?.value === "number" ? filled.value : 0;
   const amiss = typedAmiss(filled?.value) ?? typedAmiss(filled?.low) ?? typedAmiss(filled?.high);
 

@@ -4,7 +4,6 @@ import { describe, expect, it } from "vitest";
 import type { WrittenQuantity } from "../document/writtenQuantity.ts";
 import { editedByHand, filledPercent, moveFilled, reachOf, withAnswer, withObstruction } from "./editBranch.ts";
 
-const day = "2026-11-02";
 const measured = {
   obstruction: { value: 0.62, low: 0.5, high: 0.74, unit: "1", date: "2026-10-20" },
   wallArea: "110 mm2",
@@ -48,7 +47,7 @@ describe("a moved range", () => {
         const [low, value, high] = [a, b, c].sort((x, y) => x - y) as [number, number, number];
         const back = moveThrough(percent(value, low, high), ...way, value);
         expect(back.low! <= low && back.high! >= high).toBe(true);
-        const branch = withObstruction({}, moveThrough(percent(value, low, high), ...way), day);
+        const branch = withObstruction({}, moveThrough(percent(value, low, high), ...way));
         expect(parseReading({ portal: { "PV.trunk": branch } }).ok).toBe(true);
       }),
     );
@@ -63,28 +62,25 @@ describe("an edited branch", () => {
     expect(filledPercent({})).toBeUndefined();
   });
 
-  it("says that a person set it for the day of the case, and drops the lumen area of the old figure", () => {
-    const edited = withObstruction(measured, percent(80, 68, 92), day);
-    expect(edited.obstruction).toEqual({ ...percent(80, 68, 92), source: editedByHand, date: day });
+  it("says that a person set it, keeps the date of the look at the vein, and drops the old figure's lumen area", () => {
+    const moved = moveFilled(filledPercent(measured), 80, reachOf(filledPercent(measured)));
+    const edited = withObstruction(measured, moved);
+    expect(edited.obstruction).toEqual({ ...percent(80, 68, 92), source: editedByHand, date: "2026-10-20" });
     expect(edited).not.toHaveProperty("lumenArea");
     expect(edited).toMatchObject({ wallArea: "110 mm2", flow: "hepatopetal", worstSection: measured.worstSection });
   });
 
-  it("says so of a typed figure too", () => {
-    const typed = { obstruction: { value: 62, unit: "%", source: "Doppler report", date: "2026-10-20" } };
-    expect(withObstruction(typed, { ...filledPercent(typed)!, value: 70 }, day).obstruction).toEqual({
-      value: 70,
-      unit: "%",
+  it("gives a first figure no date of its own: it takes the reading's", () => {
+    expect(withObstruction(undefined, percent(80, 68, 92)).obstruction).toEqual({
+      ...percent(80, 68, 92),
       source: editedByHand,
-      date: day,
     });
   });
 
-  it("says so when the flow or the kind of thrombus is set", () => {
-    const marked = { obstruction: { value: 62, source: editedByHand, date: day } };
-    expect(withAnswer(measured, "thrombus", "tumour", day)).toMatchObject({ thrombus: "tumour", ...marked });
-    expect(withAnswer(measured, "flow", undefined, day)).toMatchObject(marked);
-    expect(withAnswer(measured, "flow", undefined, day)).not.toHaveProperty("flow");
-    expect(withAnswer(undefined, "flow", "none", day)).toEqual({ flow: "none" });
+  it("keeps the figure as it was read when the flow or the kind of thrombus is set", () => {
+    expect(withAnswer(measured, "thrombus", "tumour")).toEqual({ ...measured, thrombus: "tumour" });
+    expect(withAnswer(measured, "flow", undefined)).not.toHaveProperty("flow");
+    expect(withAnswer(measured, "flow", undefined)).toMatchObject({ obstruction: measured.obstruction });
+    expect(withAnswer(undefined, "flow", "none")).toEqual({ flow: "none" });
   });
 });

@@ -66,33 +66,26 @@ export function moveFilled(
 const round = (percent: number): number => Math.round(percent * 10) / 10;
 
 /**
- * A branch with another obstruction, set by a person for the day of the case. The free lumen's area that a program
- * measured belongs to the old figure and goes out with it, so that no result goes on using it.
+ * A branch with another obstruction, set by a person. It keeps the date of the figure that it corrects: a correction is
+ * no new look at the vein, and must not make an old reading seem one made after treatment. The free lumen's area that a
+ * program measured belongs to the old figure and goes out with it, so that no result goes on using it.
  */
 export function withObstruction(
   branch: WrittenBranch | undefined,
   obstruction: WrittenQuantity | undefined,
-  caseDate: string,
 ): WrittenBranch {
   const { obstruction: _, lumenArea, ...others } = branch ?? {};
-  return obstruction === undefined ? others : { ...others, obstruction: byHand(obstruction, caseDate) };
+  return obstruction === undefined
+    ? others
+    : { ...others, obstruction: writeQuantity({ ...obstruction, source: editedByHand }) };
 }
 
-/** A branch with another flow or another kind of thrombus; its figure, too, is then a person's word. */
+/** A branch with another flow or another kind of thrombus; its figure stays as it was read. */
 export function withAnswer(
   branch: WrittenBranch | undefined,
   key: "flow" | "thrombus",
   answer: string | undefined,
-  caseDate: string,
 ): WrittenBranch {
   const { [key]: _, ...others } = branch ?? {};
-  const filled = filledPercent(branch);
-  return {
-    ...others,
-    ...(filled === undefined ? {} : { obstruction: byHand(filled, caseDate) }),
-    ...(answer === undefined ? {} : { [key]: answer }),
-  };
+  return answer === undefined ? others : { ...others, [key]: answer };
 }
-
-const byHand = (filled: WrittenQuantity, caseDate: string) =>
-  writeQuantity({ ...filled, source: editedByHand, date: caseDate });
