@@ -4,6 +4,7 @@ const mayImport = {
   volume: [],
   formats: ["case", "volume"],
   anatomy: ["case", "volume"],
+  phantom: ["case", "volume"],
   staging: ["case"],
   circulation: ["case"],
   guidelines: ["case", "staging"],

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
-import { type LiverMasks, maskRoles, readLiver } from "@glisson/anatomy";
-import type { LiverReadingInput } from "@glisson/case";
+import { type LiverMasks, readLiver } from "@glisson/anatomy";
+import { type LiverReadingInput, maskRoles } from "@glisson/case";
 import { readMask } from "@glisson/formats";
 import { accept, InputFault, readBytes } from "./input.ts";
 

@@ -1,5 +1,5 @@
-export { type LiverMasks, maskRoles } from "./checkMasks.ts";
+export type { Choices, LiverMasks, ReadingOptions } from "./liverImages.ts";
 export { paintThrombus } from "./paintThrombus.ts";
 export { readLiver } from "./readLiver.ts";
-export { sectorLabels, territoryMap } from "./territories.ts";
+export { sectorLabels, territoryMap } from "./territories/territoryMap.ts";
 export { type TracedLiver, traceLiver } from "./traceLiver.ts";

@@ -7,7 +7,7 @@ import {
   shortestStretchSlices,
   thrombusShows,
   unseenVoxels,
-} from "./measureBranch.ts";
+} from "./obstruction/measureBranch.ts";
 
 /** What made the reading; whoever read the files adds their names and hashes. */
 export const method = {

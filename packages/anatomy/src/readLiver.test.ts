@@ -3,7 +3,7 @@ import type { Grid, Mask } from "@glisson/volume";
 import { describe, expect, it } from "vitest";
 import { paintThrombus } from "./paintThrombus.ts";
 import { readLiver } from "./readLiver.ts";
-import { isIn, isLiver, portalTrees, rasterise, syntheticGrid, trunkMm, trunkTo } from "./syntheticLiver.ts";
+import { isIn, isLiver, portalTrees, rasterise, syntheticGrid, trunkMm, trunkTo } from "./testing/syntheticLiver.ts";
 
 const grid = syntheticGrid([1.2, 1.2, 1.2]);
 const liver = rasterise(grid, isLiver);

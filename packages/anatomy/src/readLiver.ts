@@ -1,9 +1,10 @@
 import { good, type LiverReadingInput, type ReadingIssue, type Result } from "@glisson/case";
-import { type LiverMasks, volumeMl } from "./checkMasks.ts";
-import { branchAtGap, endFacing, withGap } from "./gap.ts";
-import { measureBranch, round } from "./measureBranch.ts";
+import type { LiverMasks, ReadingOptions } from "./liverImages.ts";
+import { volumeMl } from "./masks/checkMasks.ts";
 import { method } from "./method.ts";
-import { territoryMap, territoryVolumes } from "./territories.ts";
+import { branchAtGap, endFacing, withGap } from "./obstruction/gap.ts";
+import { measureBranch, round } from "./obstruction/measureBranch.ts";
+import { territoryMap, territoryVolumes } from "./territories/territoryMap.ts";
 import { type TracedLiver, traceLiver } from "./traceLiver.ts";
 
 /**
@@ -15,7 +16,7 @@ import { type TracedLiver, traceLiver } from "./traceLiver.ts";
  * @returns the reading, ready for `parseReading`; the caller adds the files and their hashes to `method`. Faults when
  *   the masks cannot belong together or an axis of the patient is mirrored.
  */
-export function readLiver(given: LiverMasks): Result<LiverReadingInput> {
+export function readLiver(given: LiverMasks, _options: ReadingOptions = {}): Result<LiverReadingInput> {
   // Which vessel is which.
   const traced = traceLiver(given);
   if (!traced.ok) return traced;

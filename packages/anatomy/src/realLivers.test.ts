@@ -3,10 +3,10 @@ import { gunzipSync } from "node:zlib";
 import { parseReading } from "@glisson/case";
 import { type Grid, type Mask, toVoxel, toWorld } from "@glisson/volume";
 import { afterAll, describe, expect, it } from "vitest";
-import { swappedVeins } from "./checkVeins.ts";
+import { swappedVeins } from "./masks/checkVeins.ts";
 import { paintThrombus } from "./paintThrombus.ts";
 import { readLiver } from "./readLiver.ts";
-import { territoryMap } from "./territories.ts";
+import { territoryMap } from "./territories/territoryMap.ts";
 import { traceLiver } from "./traceLiver.ts";
 
 // The 13 patients of 3D-IRCADb-01, kept beside the project, never in it. The test steps aside where they are missing.

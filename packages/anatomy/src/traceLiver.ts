@@ -1,13 +1,14 @@
 import { bad, good, type ReadingIssue, type Result } from "@glisson/case";
 import type { Vector } from "@glisson/volume";
-import { checkMasks, type LiverMasks } from "./checkMasks.ts";
-import { checkSides, liverPlaceOf } from "./checkSides.ts";
-import { findTrunk, hangFrom, type PortalTree } from "./findTrunk.ts";
-import { endFacing } from "./gap.ts";
-import { insideLiver } from "./insideLiver.ts";
-import { type NamedTree, nameBranches } from "./nameBranches.ts";
-import { type Vessel, wallToWall } from "./vessel.ts";
-import { type VesselTree, vesselTree } from "./vesselTree.ts";
+import type { LiverMasks } from "./liverImages.ts";
+import { checkMasks } from "./masks/checkMasks.ts";
+import { checkSides, liverPlaceOf } from "./masks/checkSides.ts";
+import { insideLiver } from "./masks/insideLiver.ts";
+import { type NamedTree, nameBranches } from "./names/nameBranches.ts";
+import { endFacing } from "./obstruction/gap.ts";
+import { findTrunk, hangFrom, type PortalTree } from "./tree/findTrunk.ts";
+import { type Vessel, wallToWall } from "./tree/vessel.ts";
+import { type VesselTree, vesselTree } from "./tree/vesselTree.ts";
 
 /** What the masks of a liver hold: the masks on one grid, the portal vein from wall to wall, its tree and its names. */
 export interface TracedLiver {

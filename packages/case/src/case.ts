@@ -1,4 +1,7 @@
 import { z } from "zod";
+import { phase } from "./branchReading.ts";
+import { maskRoles } from "./maskRoles.ts";
+import { optionalRecord } from "./optionalRecord.ts";
 import { quantity } from "./quantity.ts";
 import { liverReading } from "./reading.ts";
 import { step } from "./step.ts";
@@ -59,15 +62,11 @@ const treatment = z.strictObject({
 const images = z.strictObject({
   ...provenance,
   ct: z.string().optional(),
-  masks: z
-    .strictObject({
-      liver: z.string().optional(),
-      portalVein: z.string().optional(),
-      thrombus: z.string().optional(),
-      tumour: z.string().optional(),
-      hepaticVeins: z.string().optional(),
-    })
-    .optional(),
+  /** Scans in further phases, for attenuation. */
+  phases: optionalRecord(phase.options, z.string()).optional(),
+  masks: optionalRecord(maskRoles, z.string()).optional(),
+  /** Couinaud segments 1 to 8 as a label map. */
+  segments: z.string().optional(),
 });
 
 /** One patient at one date. What is left out is unknown; nothing has a default. */

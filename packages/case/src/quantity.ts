@@ -35,7 +35,12 @@ export const quantityKinds = {
   tumourSize: { mm: [1, 400, 72], cm: [0.1, 40, 7.2] },
   length: { mm: [0, 400, 30], cm: [0, 40, 3] },
   area: { mm2: [0, 5000, 110], cm2: [0, 50, 1.1] },
+  surface: { mm2: [0, 300000, 240], cm2: [0, 3000, 2.4] },
   volume: { mL: [0, 12000, 1450] },
+  attenuation: { HU: [-1024, 4000, 75] },
+  angle: { deg: [0, 360, 120] },
+  ratio: { "1": [0, 20, 1.2] },
+  share: { "%": [0, 100, 40], "1": [0, 1, 0.4] },
   dose: { Gy: [0.1, 200, 50] },
   obstruction: { "%": [0, 100, 62], "1": [0, 1, 0.62] },
 } as const satisfies Record<string, Units>;

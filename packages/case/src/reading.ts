@@ -1,68 +1,11 @@
 import { z } from "zod";
 import { branchNames, sectors } from "./branches.ts";
-import { type Quantity, quantity } from "./quantity.ts";
-
-/**
- * Obstruction of a branch: thrombus area over the area within the vein's wall, on the worst section. 0 is open, 1 full.
- * `low` and `high` equal `value` where nobody gave a range; `ranged` tells the two apart.
- */
-export interface ObstructionFraction {
-  readonly value: number;
-  readonly low: number;
-  readonly high: number;
-  readonly ranged: boolean;
-  readonly date?: string;
-  readonly source?: string;
-}
-
-/** Written `"62 % (50-74)"`, `"complete"` or `"none"`, or as an object in `%` or as a fraction with unit `"1"`. */
-const obstructionFraction = quantity("obstruction", { complete: "100 %", none: "0 %" }).transform(
-  (given: Quantity<"%" | "1">): ObstructionFraction => {
-    const scale = given.unit === "%" ? 100 : 1;
-    const { value, low = value, high = value, unit: _, ...provenance } = given;
-    return {
-      value: value / scale,
-      low: low / scale,
-      high: high / scale,
-      ranged: given.low !== undefined,
-      ...provenance,
-    };
-  },
-);
-
-/** What fills or narrows the vein. Only what a person called tumour counts for Cheng and Vp. */
-const thrombusKind = z.enum(["tumour", "bland", "undetermined", "unlabelled gap"]);
-
-/**
- * Flow in a branch. `none`: looked for and not seen. `seen`: present, direction not told. `hepatopetal`: towards the
- * liver; `hepatofugal`: away from it.
- */
-const portalFlow = z.enum(["none", "seen", "hepatopetal", "to-and-fro", "hepatofugal"]);
-
-/** A point or direction in the patient, DICOM LPS. Points in mm. */
-const lps = z.tuple([z.number(), z.number(), z.number()]);
-
-/** Where the worst section lies, so that one click can show it. `slice` is the 0-based index along the grid's third axis. */
-const section = z.strictObject({ pointMm: lps, normal: lps, slice: z.int().nonnegative().optional() });
-
-const branchReading = z.strictObject({
-  obstruction: obstructionFraction.optional(),
-  thrombus: thrombusKind.optional(),
-  flow: portalFlow.optional(),
-  /** Area within the vein's wall (thrombus + lumen) and free lumen area, both on the worst section. */
-  wallArea: quantity("area").optional(),
-  lumenArea: quantity("area").optional(),
-  /** Length of centre line that the thrombus occupies, and of the whole branch. */
-  obstructedLength: quantity("length").optional(),
-  length: quantity("length").optional(),
-  /** Calibre away from the thrombus: radius of the circle of equal area. */
-  radius: quantity("length").optional(),
-  worstSection: section.optional(),
-  /** Centre line from the heart of the tree outwards: x, y, z (LPS) and radius, all in mm. */
-  centrelineMm: z.array(z.tuple([z.number(), z.number(), z.number(), z.number()])).optional(),
-  /** What limits the figures, in the reader's words: `underresolved`, `stretch too short to judge` … */
-  flags: z.array(z.string()).optional(),
-});
+import { branchReading, phase, thrombusKind } from "./branchReading.ts";
+import { noduleReading } from "./noduleReading.ts";
+import { optionalRecord } from "./optionalRecord.ts";
+import { quantity } from "./quantity.ts";
+import { treeReading } from "./treeReading.ts";
+import { hepaticVeinNames, hepaticVeinReading } from "./venousReading.ts";
 
 const collaterals = z.enum(["none", "few", "adequate"]);
 
@@ -85,6 +28,32 @@ const portalVariant = z.enum([
   "not recognised",
 ]);
 
+/** Liver with one inflow and one outflow: the sector that feeds it and the vein that drains it. */
+const flowRegion = z.strictObject({
+  inflow: z.enum(sectors),
+  outflow: z.enum(hepaticVeinNames),
+  volume: quantity("volume"),
+});
+
+/** What a chosen cut leaves: liver without the resected territories, tumour not counted. */
+const remnant = z.strictObject({
+  resected: z.array(z.enum(sectors)).nonempty(),
+  volume: quantity("volume"),
+  /** Of the liver without tumour. */
+  share: quantity("share"),
+});
+
+/** A sign in the images that blood may run from artery to portal vein. Unscored: it proves nothing by itself. */
+const arterioportalHint = z.strictObject({
+  sign: z.enum([
+    "portal branch bright in the arterial phase",
+    "thrombus without tumour contact",
+    "artery beside a branch beyond an obstruction",
+  ]),
+  branch: z.enum(branchNames),
+  text: z.string(),
+});
+
 const issue = z.strictObject({
   code: z.string(),
   severity: z.enum(["info", "warn", "block"]),
@@ -98,10 +67,9 @@ const method = z.strictObject({
   version: z.string(),
   files: z.array(z.strictObject({ role: z.string(), name: z.string(), sha256: z.string() })),
   constants: z.record(z.string(), z.number()).optional(),
+  /** What a person chose where the program would have asked: a seed point, bridging, a cut. */
+  choices: z.record(z.string(), z.string()).optional(),
 });
-
-const optionalRecord = <K extends string, V extends z.ZodType>(keys: readonly K[], value: V) =>
-  z.strictObject(Object.fromEntries(keys.map((key) => [key, value.optional()])) as Record<K, z.ZodOptional<V>>);
 
 /** The liver reading: what the images show. Every field may be missing, and missing means unknown. */
 export const liverReading = z.strictObject({
@@ -111,24 +79,36 @@ export const liverReading = z.strictObject({
   thrombus: thrombusKind.optional(),
   portal: optionalRecord(branchNames, branchReading).optional(),
   portalVariant: portalVariant.optional(),
+  /** The whole portal tree, segment by segment. */
+  portalTree: treeReading.optional(),
   /** Hepatopetal collaterals past the trunk (cavernous transformation). */
   collaterals: collaterals.optional(),
   /** Arterioportal shunt: 0 none, 1 peripheral, 2 to a segmental or sectoral branch, 3 to a first-order branch or the trunk. */
   arterioportalShunt: z.int().min(0).max(3).optional(),
+  arterioportalHints: z.array(arterioportalHint).optional(),
   venousThrombus: venousThrombus.optional(),
+  /** Way along the vena cava from the top of the venous thrombus to the atrium. */
+  venousThrombusToAtrium: quantity("length").optional(),
+  hepaticVeins: optionalRecord(hepaticVeinNames, hepaticVeinReading).optional(),
   liverVolume: quantity("volume").optional(),
   tumourVolume: quantity("volume").optional(),
   thrombusVolume: quantity("volume").optional(),
+  nodules: z.array(noduleReading).optional(),
   territories: optionalRecord(sectors, quantity("volume")).optional(),
+  /** Liver fed only through branches that are completely obstructed. */
+  deprivedVolume: quantity("volume").optional(),
+  flowRegions: z.array(flowRegion).optional(),
+  remnants: z.array(remnant).optional(),
+  /** Iodised oil outside the nodules, in the portal vein. */
+  lipiodolInPortalVein: quantity("volume").optional(),
+  /** Phases in which attenuation was measured. */
+  phases: z.array(phase).optional(),
   method: method.optional(),
   issues: z.array(issue).optional(),
 });
 
-export type BranchReading = z.output<typeof branchReading>;
 export type LiverReading = z.output<typeof liverReading>;
 export type LiverReadingInput = z.input<typeof liverReading>;
-export type PortalFlow = z.output<typeof portalFlow>;
 export type Collaterals = z.output<typeof collaterals>;
 export type VenousThrombus = z.output<typeof venousThrombus>;
-export type ThrombusKind = z.output<typeof thrombusKind>;
 export type ReadingIssue = z.output<typeof issue>;

@@ -1,4 +1,4 @@
-import type { ObstructionFraction } from "./reading.ts";
+import type { ObstructionFraction } from "./branchReading.ts";
 import { type Text, text } from "./text.ts";
 
 /** `62 % (50-74 %)`, of the area within the wall; says so when no range was given. */

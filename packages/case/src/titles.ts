@@ -1,4 +1,5 @@
-import type { Collaterals, PortalFlow, ThrombusKind, VenousThrombus } from "./reading.ts";
+import type { PortalFlow, ThrombusKind } from "./branchReading.ts";
+import type { Collaterals, VenousThrombus } from "./reading.ts";
 import { type Text, text } from "./text.ts";
 
 /** The words of the case format as a person reads them, in one place for every room. */

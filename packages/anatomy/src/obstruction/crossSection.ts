@@ -1,5 +1,5 @@
 import { type Grid, toVoxel, type Vector, voxelVolumeOf } from "@glisson/volume";
-import { planeAcross } from "./centreline.ts";
+import { planeAcross } from "../tree/centreline.ts";
 
 /** Lumen and thrombus of the portal vein on one grid; together they are the vessel from wall to wall. */
 export interface VesselMasks {

@@ -1,9 +1,9 @@
 import type { BranchName } from "@glisson/case";
 import { distanceBetween, type Grid, lengthOf, scale, subtract, type Vector } from "@glisson/volume";
-import type { PortalTree } from "./findTrunk.ts";
+import type { PortalTree } from "../tree/findTrunk.ts";
+import type { Piece } from "../tree/vessel.ts";
+import type { VesselTree } from "../tree/vesselTree.ts";
 import { type BranchInput, millimetres, sectionAt } from "./measureBranch.ts";
-import type { Piece } from "./vessel.ts";
-import type { VesselTree } from "./vesselTree.ts";
 
 /** Pieces further apart than this are not taken for one vessel with a gap in it. Ours. */
 const widestGapMm = 40;

@@ -1,7 +1,7 @@
 import type { BranchName, Sector } from "@glisson/case";
-import type { PortalTree } from "./findTrunk.ts";
+import type { PortalTree } from "../tree/findTrunk.ts";
+import { mainPath, pathDown, sumBelow } from "../tree/rootedTree.ts";
 import { type LiverBox, parts, placeIn, rankStems, type Stems } from "./rankStems.ts";
-import { mainPath, pathDown, sumBelow } from "./rootedTree.ts";
 import { surpriseOf } from "./sectorPlaces.ts";
 import { tributaries } from "./tributaries.ts";
 

@@ -1,7 +1,7 @@
 import type { BranchName } from "@glisson/case";
 import { distanceBetween, subtract, type Vector } from "@glisson/volume";
-import type { PortalTree } from "./findTrunk.ts";
-import { mainPath } from "./rootedTree.ts";
+import type { PortalTree } from "../tree/findTrunk.ts";
+import { mainPath } from "../tree/rootedTree.ts";
 
 /** Veins that join within this way of the trunk's lower end make up the confluence, mm. */
 const confluenceMm = 15;

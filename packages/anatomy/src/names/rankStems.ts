@@ -1,6 +1,6 @@
 import type { Vector } from "@glisson/volume";
-import type { PortalTree } from "./findTrunk.ts";
-import { meetOf, nestingOf, sumBelow } from "./rootedTree.ts";
+import type { PortalTree } from "../tree/findTrunk.ts";
+import { meetOf, nestingOf, sumBelow } from "../tree/rootedTree.ts";
 import { type Part, surpriseOf } from "./sectorPlaces.ts";
 
 /** A stem feeds at least this share of the tree's length inside the liver. */

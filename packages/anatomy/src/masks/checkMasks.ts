@@ -1,16 +1,7 @@
-import { bad, type Fault, good, type ReadingIssue, type Result } from "@glisson/case";
+import { bad, type Fault, good, type MaskRole, maskRoles, type ReadingIssue, type Result } from "@glisson/case";
 import { boundingBox, type Grid, type Mask, mapOntoGrid, voxelVolumeOf } from "@glisson/volume";
+import type { LiverMasks } from "../liverImages.ts";
 import { swappedVeins } from "./checkVeins.ts";
-
-/** The structures of one patient, each a mask. Liver and portal vein are needed; the others add what they can. */
-export interface LiverMasks {
-  readonly liver: Mask;
-  /** Contrast-filled lumen of the portal vein, with or without the thrombus. */
-  readonly portalVein: Mask;
-  readonly thrombus?: Mask;
-  readonly tumour?: Mask;
-  readonly hepaticVeins?: Mask;
-}
 
 /** Volumes in mL outside which a mask is not what its name says. Ours, wide on purpose. */
 const plausibleMl = {
@@ -19,7 +10,12 @@ const plausibleMl = {
   thrombus: [0, 500],
   tumour: [0, 5000],
   hepaticVeins: [0, 1000],
-} as const;
+  venaCava: [0, 1000],
+  artery: [0, 1500],
+  atrium: [0, 3000],
+  spleen: [0, 6000],
+  gallbladder: [0, 1000],
+} as const satisfies Record<MaskRole, readonly [number, number]>;
 
 /** Share of one vein's mask within the other's above which the two are one merged label. */
 const mergedShare = 0.2;
@@ -54,15 +50,6 @@ export function checkMasks(masks: LiverMasks): Result<{ masks: LiverMasks; issue
     });
   return good({ masks: mapped, issues });
 }
-
-/** Roles that a mask can have. */
-export const maskRoles = [
-  "liver",
-  "portalVein",
-  "thrombus",
-  "tumour",
-  "hepaticVeins",
-] as const satisfies readonly (keyof LiverMasks)[];
 
 function placeOn(reference: Grid, role: string, mask: Mask, issues: ReadingIssue[], faults: Fault[]): Mask | null {
   const mapped = mapOntoGrid(mask, reference);
@@ -99,7 +86,7 @@ export const volumeMl = ({ grid, data }: Mask): number => {
   return (voxels * voxelVolumeOf(grid)) / 1000;
 };
 
-function volumeFaults(role: (typeof maskRoles)[number], mask: Mask): Fault[] {
+function volumeFaults(role: MaskRole, mask: Mask): Fault[] {
   const found = volumeMl(mask);
   if (found === 0) return [{ where: role, found: "an empty mask", wanted: "at least one voxel inside" }];
   const [least, most] = plausibleMl[role];

@@ -1,8 +1,8 @@
 import type { LiverReadingInput } from "@glisson/case";
 import { distanceBetween, type Grid, spacingOf, toVoxel, type Vector } from "@glisson/volume";
-import { type CentrePoint, smoothLine, stepMm } from "./centreline.ts";
+import { type CentrePoint, smoothLine, stepMm } from "../tree/centreline.ts";
+import type { PortalTree } from "../tree/findTrunk.ts";
 import { type CrossSection, cutAcross, type VesselMasks, voxelSizeOf } from "./crossSection.ts";
-import type { PortalTree } from "./findTrunk.ts";
 
 export type BranchInput = NonNullable<NonNullable<LiverReadingInput["portal"]>["PV.trunk"]>;
 

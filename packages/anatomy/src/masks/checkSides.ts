@@ -1,7 +1,7 @@
 import type { Fault, ReadingIssue } from "@glisson/case";
 import { boundingBox, type Mask, toWorld, type Vector } from "@glisson/volume";
-import type { PortalTree } from "./findTrunk.ts";
-import { type LiverBox, placeIn } from "./rankStems.ts";
+import { type LiverBox, placeIn } from "../names/rankStems.ts";
+import type { PortalTree } from "../tree/findTrunk.ts";
 
 /** The liver's box in LPS mm, and its centre of mass. */
 export interface LiverPlace extends LiverBox {

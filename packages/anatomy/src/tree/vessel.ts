@@ -12,7 +12,7 @@ import {
   type Vector,
   voxelVolumeOf,
 } from "@glisson/volume";
-import type { VesselMasks } from "./crossSection.ts";
+import type { VesselMasks } from "../obstruction/crossSection.ts";
 
 /** A part of the vessel that no voxel joins to the rest. */
 export interface Piece {
