@@ -1,5 +1,5 @@
-import { toWorld } from "./geometry.ts";
-import type { Grid, Mask } from "./grid.ts";
+import { toVoxel, toWorld, voxelCountOf } from "./geometry.ts";
+import { frameOf, type Grid, type Mask } from "./grid.ts";
 
 /** Half-open box of voxels: `from` inside, `to` just outside. */
 export interface Box {
@@ -26,6 +26,13 @@ export function boundingBox({ grid, data }: Mask): Box | null {
   return to[0] > from[0] ? { from, to } : null;
 }
 
+/** The voxels that both boxes hold; of no extent where they are apart. */
+export const sharedBox = (a: Box, b: Box): Box => {
+  const from = [0, 1, 2].map((n) => Math.max(a.from[n]!, b.from[n]!)) as [number, number, number];
+  const to = from.map((low, n) => Math.max(low, Math.min(a.to[n]!, b.to[n]!))) as [number, number, number];
+  return { from, to };
+};
+
 /** Smallest box that holds both. */
 export const unionBox = (a: Box, b: Box): Box => ({
   from: [Math.min(a.from[0], b.from[0]), Math.min(a.from[1], b.from[1]), Math.min(a.from[2], b.from[2])],
@@ -38,20 +45,46 @@ export const growBox = ({ from, to }: Box, voxels: number): Box => ({
   to: [to[0] + voxels, to[1] + voxels, to[2] + voxels],
 });
 
-/** The part of the mask inside the box, on its own grid. What lies beyond the old grid is empty. */
-export function crop({ grid, data }: Mask, { from, to }: Box): Mask {
-  const size = [to[0] - from[0], to[1] - from[1], to[2] - from[2]] as const;
-  const cropped = new Uint8Array(size[0] * size[1] * size[2]);
-  const [ni, nj, nk] = grid.size;
-  const [i0, i1] = [Math.max(0, from[0]), Math.min(ni, to[0])];
-  for (let k = Math.max(0, from[2]); k < Math.min(nk, to[2]); k++)
-    for (let j = Math.max(0, from[1]); j < Math.min(nj, to[1]); j++) {
-      const source = ni * (j + nj * k);
-      const target = i0 - from[0] + size[0] * (j - from[1] + size[1] * (k - from[2]));
-      cropped.set(data.subarray(source + i0, source + i1), target);
-    }
+/** The grid's voxels inside the box, which may reach beyond the grid. */
+export function boxGrid(grid: Grid, { from, to }: Box): Grid {
   const [x, y, z] = toWorld(grid, from);
   const [a0, a1, a2, , a4, a5, a6, , a8, a9, a10] = grid.affine;
-  const affine: Grid["affine"] = [a0, a1, a2, x, a4, a5, a6, y, a8, a9, a10, z];
-  return { grid: { size, affine }, data: cropped };
+  return {
+    size: [to[0] - from[0], to[1] - from[1], to[2] - from[2]],
+    affine: [a0, a1, a2, x, a4, a5, a6, y, a8, a9, a10, z],
+  };
+}
+
+/** The box of `grid` that `part` covers; `part` has the same axes, shifted by whole voxels. */
+export function boxOf(part: Grid, grid: Grid): Box {
+  const [i, j, k] = toVoxel(grid, toWorld(part, [0, 0, 0])).map(Math.round) as [number, number, number];
+  return { from: [i, j, k], to: [i + part.size[0], j + part.size[1], k + part.size[2]] };
+}
+
+/** The part of the mask inside the box, on its own grid and in the same frame. What lies beyond the old grid is empty. */
+export function crop(mask: Mask, box: Box): Mask {
+  const { from, to } = box;
+  const grid = boxGrid(mask.grid, box);
+  const [ci, cj] = grid.size;
+  const cropped = new Uint8Array(voxelCountOf(grid));
+  const [ni, nj, nk] = mask.grid.size;
+  const [i0, i1] = [Math.max(0, from[0]), Math.min(ni, to[0])];
+  for (let k = Math.max(0, from[2]); k < Math.min(nk, to[2]) && i0 < i1; k++)
+    for (let j = Math.max(0, from[1]); j < Math.min(nj, to[1]); j++) {
+      const source = ni * (j + nj * k);
+      const target = i0 - from[0] + ci * (j - from[1] + cj * (k - from[2]));
+      cropped.set(mask.data.subarray(source + i0, source + i1), target);
+    }
+  return { grid, data: cropped, frame: frameOf(mask) };
+}
+
+/** The mask on the whole of its frame. */
+export const wholeMask = (mask: Mask): Mask =>
+  mask.frame === undefined ? mask : { grid: mask.frame, data: crop(mask, boxOf(mask.frame, mask.grid)).data };
+
+/** Number of set voxels. */
+export function countSet(data: Uint8Array): number {
+  let count = 0;
+  for (let at = 0; at < data.length; at++) count += data[at]!;
+  return count;
 }

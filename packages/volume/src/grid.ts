@@ -22,4 +22,10 @@ export interface Volume<A extends Voxels = Voxels> {
 }
 
 /** A structure: 1 inside, 0 outside. */
-export type Mask = Volume<Uint8Array>;
+export interface Mask extends Volume<Uint8Array> {
+  /** The grid of the whole images, where the mask is held on a box of them alone. Outside the box nothing is set. */
+  readonly frame?: Grid;
+}
+
+/** The grid of the whole images that the mask was drawn on. */
+export const frameOf = ({ grid, frame }: Mask): Grid => frame ?? grid;

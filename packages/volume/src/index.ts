@@ -1,5 +1,5 @@
 export { componentsOf, fillCavities, neighbourSteps } from "./components.ts";
-export { type Box, boundingBox, crop, growBox, unionBox } from "./crop.ts";
+export { type Box, boundingBox, boxGrid, boxOf, countSet, crop, growBox, unionBox, wholeMask } from "./crop.ts";
 export { depthMm, nearestSeed } from "./distance.ts";
 export {
   cornersOf,
@@ -18,6 +18,6 @@ export {
   voxelCountOf,
   voxelVolumeOf,
 } from "./geometry.ts";
-export type { Grid, Mask, Volume, Voxels } from "./grid.ts";
+export { frameOf, type Grid, type Mask, type Volume, type Voxels } from "./grid.ts";
 export { type Mapped, mapOntoGrid, sameGrid } from "./mapOntoGrid.ts";
 export { thin } from "./thin.ts";

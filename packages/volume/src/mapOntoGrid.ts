@@ -1,3 +1,4 @@
+import { type Box, boxGrid, boxOf, countSet, crop, sharedBox } from "./crop.ts";
 import {
   axisOf,
   cornersOf,
@@ -9,7 +10,7 @@ import {
   toWorld,
   type Vector,
 } from "./geometry.ts";
-import type { Grid, Mask } from "./grid.ts";
+import { frameOf, type Grid, type Mask } from "./grid.ts";
 
 /** How a mask came onto the reference grid, or why it did not. */
 export type Mapped =
@@ -27,38 +28,60 @@ export const sameGrid = (a: Grid, b: Grid): boolean =>
 
 /**
  * The mask on the reference grid, when that needs no interpolation: axes exchanged or reversed, and shifts by whole
- * voxels. Voxels set outside the reference grid are lost and counted. All other differences are refused.
+ * voxels. It comes as a box of that grid if it was a box of its own. Voxels set outside the reference grid are lost and
+ * counted. All other differences are refused.
  */
 export function mapOntoGrid(mask: Mask, reference: Grid): Mapped {
-  if (sameGrid(mask.grid, reference)) return { kind: "same", mask: { grid: reference, data: mask.data } };
-  const axes = [0, 1, 2].map((axis) => matchingAxis(mask.grid, axis, reference));
+  const frame = frameOf(mask);
+  if (sameGrid(frame, reference)) return { kind: "same", mask: onBox(mask.data, boxOf(mask.grid, frame), reference) };
+  const axes = [0, 1, 2].map((axis) => matchingAxis(frame, axis, reference));
   if (axes.some((found) => found === null) || new Set(axes.map((found) => found?.axis)).size < 3)
-    return { kind: "needs interpolation", why: `voxels of ${sayGrid(mask.grid)} against ${sayGrid(reference)}` };
-  const [ai, aj, ak] = axes as [Match, Match, Match];
-  const origin = toVoxel(reference, toWorld(mask.grid, [0, 0, 0]));
-  const start = origin.map(Math.round) as [number, number, number];
-  if (cornersOf(mask.grid).some((corner) => offCentreMm(reference, toWorld(mask.grid, corner)) > sameMm))
+    return { kind: "needs interpolation", why: `voxels of ${sayGrid(frame)} against ${sayGrid(reference)}` };
+  if (cornersOf(frame).some((corner) => offCentreMm(reference, toWorld(frame, corner)) > sameMm))
     return { kind: "needs interpolation", why: `voxel centres that differ by a part of a voxel` };
-  const [ni, nj] = mask.grid.size;
-  const [ri, rj, rk] = reference.size;
-  const data = new Uint8Array(ri * rj * rk);
-  let lostVoxels = 0;
-  const place: [number, number, number] = [0, 0, 0];
-  for (let index = mask.data.indexOf(1); index >= 0; index = mask.data.indexOf(1, index + 1)) {
-    place[ai.axis] = start[ai.axis]! + ai.sign * (index % ni);
-    place[aj.axis] = start[aj.axis]! + aj.sign * (Math.floor(index / ni) % nj);
-    place[ak.axis] = start[ak.axis]! + ak.sign * Math.floor(index / (ni * nj));
-    const [i, j, k] = place;
-    if (i >= 0 && j >= 0 && k >= 0 && i < ri && j < rj && k < rk) data[i + ri * (j + rj * k)] = 1;
-    else lostVoxels++;
-  }
-  const order = [ai, aj, ak].map(({ axis, sign }) => `${sign < 0 ? "-" : "+"}${"ijk"[axis]}`).join(" ");
+  const matches = axes as [Match, Match, Match];
+  const turned = turn(mask, matches, reference);
+  const box = boxOf(turned.grid, reference);
+  const within = sharedBox(box, { from: [0, 0, 0], to: reference.size });
+  const fits = [0, 1, 2].every((n) => box.from[n] === within.from[n] && box.to[n] === within.to[n]);
+  const kept = fits ? turned.data : crop(turned, boxOf(boxGrid(reference, within), turned.grid)).data;
+  const order = matches.map(({ axis, sign }) => `${sign < 0 ? "-" : "+"}${"ijk"[axis]}`).join(" ");
+  const first = toVoxel(reference, toWorld(frame, [0, 0, 0])).map((n) => Math.round(n) + 0);
   return {
     kind: "flipped or shifted",
-    mask: { grid: reference, data },
-    how: `its axes run along ${order} of the reference grid, its first voxel is voxel (${start.join(", ")}) there`,
-    lostVoxels,
+    mask: onBox(kept, within, reference),
+    how: `its axes run along ${order} of the reference grid, its first voxel is voxel (${first.join(", ")}) there`,
+    lostVoxels: fits ? 0 : countSet(turned.data) - countSet(kept),
   };
+}
+
+function onBox(data: Uint8Array, box: Box, frame: Grid): Mask {
+  const isWhole = [0, 1, 2].every((n) => box.from[n] === 0 && box.to[n] === frame.size[n]);
+  return isWhole ? { grid: frame, data } : { grid: boxGrid(frame, box), data, frame };
+}
+
+/** The same voxels stored along the axes of the reference grid. */
+function turn({ grid, data }: Mask, axes: readonly [Match, Match, Match], reference: Grid): Mask {
+  const size: [number, number, number] = [0, 0, 0];
+  const first = toVoxel(reference, toWorld(grid, [0, 0, 0])).map(Math.round) as [number, number, number];
+  axes.forEach(({ axis, sign }, own) => {
+    size[axis] = grid.size[own]!;
+    if (sign < 0) first[axis] -= size[axis] - 1;
+  });
+  const turnedGrid = boxGrid(reference, {
+    from: first,
+    to: [first[0] + size[0], first[1] + size[1], first[2] + size[2]],
+  });
+  if (axes.every(({ axis, sign }, own) => axis === own && sign > 0)) return { grid: turnedGrid, data };
+  const steps = [1, size[0], size[0] * size[1]];
+  const [si, sj, sk] = axes.map(({ axis, sign }) => sign * steps[axis]!) as [number, number, number];
+  const start = axes.reduce((sum, { axis, sign }) => sum + (sign < 0 ? (size[axis] - 1) * steps[axis]! : 0), 0);
+  const turned = new Uint8Array(data.length);
+  const [ni, nj, nk] = grid.size;
+  for (let k = 0, from = 0; k < nk; k++)
+    for (let j = 0; j < nj; j++)
+      for (let i = 0, to = start + j * sj + k * sk; i < ni; i++, to += si) turned[to] = data[from++]!;
+  return { grid: turnedGrid, data: turned };
 }
 
 interface Match {
