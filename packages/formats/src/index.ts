@@ -1,4 +1,10 @@
+export { type ConventionName, conventionNames, conventions } from "./labels/conventions.ts";
+export { namesInFile } from "./labels/namesInFile.ts";
+export { type LabelNames, readLabelNames } from "./labels/readLabelNames.ts";
+export { type LabelFound, type LabelSurvey, readLabels, surveyLabels } from "./labels/readLabels.ts";
+export { givenRoles, type Structure, segmentNumbers, structureNamed } from "./labels/structures.ts";
 export { readJson } from "./readJson.ts";
 export { readMask } from "./readMask.ts";
 export { readNifti } from "./readNifti.ts";
+export { type Region, readScan } from "./readScan.ts";
 export { writeNifti, writeNiftiMask } from "./writeNifti.ts";

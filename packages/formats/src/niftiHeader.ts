@@ -1,6 +1,7 @@
 import { bad, good, type Result } from "@glisson/case";
 import type { Grid } from "@glisson/volume";
 import { placeGrid } from "./niftiPlacement.ts";
+import { otherFormat } from "./otherFormat.ts";
 
 /** How the numbers of a voxel are stored. */
 export type StoredType = "uint8" | "int8" | "int16" | "uint16" | "int32" | "uint32" | "float32" | "float64";
@@ -24,6 +25,9 @@ export function headerBytesOf(bytes: Uint8Array): number {
   return first === 540 || lastFirst === 540 ? 540 : 348;
 }
 
+/** Header and extensions take no more bytes than this. */
+const latestVoxels = 16e6;
+
 /** NIfTI data type codes, nifti1.h. */
 const storedTypes: Readonly<Record<number, readonly [StoredType, number]>> = {
   2: ["uint8", 1],
@@ -43,7 +47,7 @@ const storedTypes: Readonly<Record<number, readonly [StoredType, number]>> = {
 export function readNiftiHeader(bytes: Uint8Array, name: string): Result<NiftiHeader> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const layout = layoutOf(view);
-  if (!layout) return bad({ where: name, found: "no NIfTI header", wanted: "a NIfTI file (.nii or .nii.gz)" });
+  if (!layout) return bad({ where: name, found: otherFormat(bytes), wanted: "a NIfTI file (.nii or .nii.gz)" });
   const { littleEndian } = layout;
   const [rank = 0, ...extents] = layout.dims;
   const size = [extents[0] ?? 0, extents[1] ?? 0, extents[2] ?? 0] as const;
@@ -55,6 +59,12 @@ export function readNiftiHeader(bytes: Uint8Array, name: string): Result<NiftiHe
   const type = storedTypes[layout.typeCode];
   if (!type)
     return bad({ where: name, found: `data type code ${layout.typeCode}`, wanted: "whole or floating numbers" });
+  if (!(layout.dataOffset >= 0 && layout.dataOffset <= latestVoxels && Number.isInteger(layout.dataOffset)))
+    return bad({
+      where: name,
+      found: `voxels from byte ${layout.dataOffset} on`,
+      wanted: "a header that ends before them",
+    });
   const placed = placeGrid({ ...layout, size, name });
   if (!placed.ok) return placed;
   // A slope of 0 means that the values are as stored (nifti1.h).
