@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { branchNames } from "./branches.ts";
-import { lps } from "./branchReading.ts";
+import { lps, phase } from "./branchReading.ts";
 import { quantity } from "./quantity.ts";
 import { hepaticVeinNames } from "./venousReading.ts";
 
@@ -30,17 +30,24 @@ const contact = z.strictObject({
   pointMm: lps,
 });
 
-/** Iodised oil in a nodule after embolisation: voxels brighter than the threshold for the phase. */
+/** Iodised oil in a nodule after embolisation: the share of its volume that is brighter than the threshold for the phase. */
 const lipiodol = z.strictObject({
   coverage: quantity("share"),
+  /** More than 90 %, 50 to 90 %, less than 50 %: doi 10.1186/s40644-016-0090-4. */
   grade: z.enum(["complete", "moderate", "poor"]),
+  /** Of the whole nodule. */
   meanAttenuation: quantity("attenuation").optional(),
+  phase,
+  threshold: quantity("attenuation"),
 });
 
 export const noduleReading = z.strictObject({
   id: z.int().positive(),
   volume: quantity("volume"),
+  /** Greatest distance between two points of its surface, in any direction. */
   longestDiameter: quantity("length"),
+  /** The same within one axial slice, as RECIST measures. Of the whole nodule: mRECIST wants its enhancing part. */
+  axialDiameter: quantity("length").optional(),
   centreMm: lps,
   contacts: z.array(contact),
   lipiodol: lipiodol.optional(),

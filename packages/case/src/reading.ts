@@ -19,6 +19,8 @@ const venousThrombus = z.enum([
   "atrium",
 ]);
 
+const couinaudSegments = ["S1", "S2", "S3", "S4", "S5", "S6", "S7", "S8"] as const;
+
 const portalVariant = z.enum([
   "normal",
   "trifurcation",
@@ -95,7 +97,9 @@ export const liverReading = z.strictObject({
   thrombusVolume: quantity("volume").optional(),
   nodules: z.array(noduleReading).optional(),
   territories: optionalRecord(sectors, quantity("volume")).optional(),
-  /** Liver fed only through branches that are completely obstructed. */
+  /** Couinaud segments, where a person or another program marked them; the sectors are theirs then. */
+  segmentVolumes: optionalRecord(couinaudSegments, quantity("volume")).optional(),
+  /** Liver fed only through branches that are completely obstructed; collaterals are not seen. */
   deprivedVolume: quantity("volume").optional(),
   flowRegions: z.array(flowRegion).optional(),
   remnants: z.array(remnant).optional(),
