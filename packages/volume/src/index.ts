@@ -20,4 +20,5 @@ export {
 } from "./geometry.ts";
 export { frameOf, type Grid, type Mask, type Volume, type Voxels } from "./grid.ts";
 export { type Mapped, mapOntoGrid, sameGrid } from "./mapOntoGrid.ts";
+export { resampleMask } from "./resample.ts";
 export { thin } from "./thin.ts";
