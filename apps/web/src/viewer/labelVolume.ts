@@ -1,4 +1,4 @@
-import { type Grid, type Mask, mapOntoGrid, toVoxel, toWorld, voxelCountOf } from "@glisson/volume";
+import { type Grid, type Mask, mapOntoGrid, toVoxel, toWorld, voxelCountOf, wholeMask } from "@glisson/volume";
 import { labelOf, type Masks, type Structure } from "./structures.ts";
 
 export interface LabelVolume {
@@ -45,7 +45,7 @@ export function labelVolume(display: Grid, masks: Masks, layer: readonly Structu
     const mask = masks[structure];
     if (mask === undefined) return false;
     const mapped = mapOntoGrid(mask, display);
-    const shown = mapped.kind === "needs interpolation" ? lookUp(mask, display) : mapped.mask.data;
+    const shown = mapped.kind === "needs interpolation" ? lookUp(mask, display) : wholeMask(mapped.mask).data;
     const label = labelOf(structure);
     for (let at = shown.indexOf(1); at >= 0; at = shown.indexOf(1, at + 1)) data[at] = label;
     return !shown.includes(1) && mask.data.includes(1);

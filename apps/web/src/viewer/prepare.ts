@@ -1,5 +1,5 @@
 import { bad, good, type Result } from "@glisson/case";
-import { type Grid, toWorld, type Vector, type Volume, type Voxels } from "@glisson/volume";
+import { frameOf, type Grid, toWorld, type Vector, type Volume, type Voxels } from "@glisson/volume";
 import { displayVoxels } from "./displayVoxels.ts";
 import { type LabelVolume, labelVolume } from "./labelVolume.ts";
 import { arrange, gridOf, type Placement, placeGrid } from "./placement.ts";
@@ -44,14 +44,15 @@ function startOf(labels: readonly LabelVolume[], grid: Grid): Vector | undefined
  * the first mask where there is no CT). Fault where a grid cannot be shown truly, or where there is nothing to show.
  */
 export function prepare(ct: Volume | undefined, masks: Masks): Result<Prepared> {
-  const base = ct ?? structures.map((s) => masks[s]).find((mask) => mask !== undefined);
+  const firstMask = structures.map((s) => masks[s]).find((mask) => mask !== undefined);
+  const base = ct?.grid ?? (firstMask && frameOf(firstMask));
   if (base === undefined) return bad({ where: "images", found: "nothing", wanted: "a CT or a mask" });
   for (const structure of structures) {
     const mask = masks[structure];
     const placed = mask && placeGrid(mask.grid, structure);
     if (placed && !placed.ok) return placed;
   }
-  const placed = placeGrid(base.grid, ct ? "ct" : "mask");
+  const placed = placeGrid(base, ct ? "ct" : "mask");
   if (!placed.ok) return placed;
   const placement = placed.value;
   const grid = gridOf(placement);
