@@ -1,7 +1,12 @@
 import { bad, type Fault, good, type MaskRole, maskRoles, type ReadingIssue, type Result } from "@glisson/case";
-import { boundingBox, type Grid, type Mask, mapOntoGrid, voxelVolumeOf } from "@glisson/volume";
+import { boundingBox, boxOf, frameOf, type Mask, spacingOf } from "@glisson/volume";
 import type { LiverMasks } from "../liverImages.ts";
 import { swappedVeins } from "./checkVeins.ts";
+import { edgeIssues } from "./edges.ts";
+import { overlapMl, touches, volumeMl } from "./overlap.ts";
+import { doubtPlacement, placeMask } from "./placeMask.ts";
+
+export { volumeMl } from "./overlap.ts";
 
 /** Volumes in mL outside which a mask is not what its name says. Ours, wide on purpose. */
 const plausibleMl = {
@@ -19,85 +24,60 @@ const plausibleMl = {
 
 /** Share of one vein's mask within the other's above which the two are one merged label. */
 const mergedShare = 0.2;
+/** A structure this far from the liver's box is one of other images. Ours, wide: the heart lies within it. */
+const farMm = 100;
+/** Share of the tumour outside the liver above which the reader is told. Ours. */
+const tumourOutside = 0.1;
 
 /**
  * All masks on the liver's grid, or why they cannot be read together. Flipped axes and whole-voxel shifts are mapped
- * and reported; a grid that would need interpolation, an empty mask, an impossible volume, a thrombus that touches
- * neither portal vein nor liver, and portal and hepatic veins in one label are refused.
+ * and reported; a grid that would need interpolation (unless `resample` asks for it), an empty mask, an impossible
+ * volume, a structure far from the liver, a thrombus that touches neither portal vein nor liver, and portal and hepatic
+ * veins in one label are refused.
  */
-export function checkMasks(masks: LiverMasks): Result<{ masks: LiverMasks; issues: ReadingIssue[] }> {
+export function checkMasks(
+  masks: LiverMasks,
+  { resample = false }: { readonly resample?: boolean } = {},
+): Result<{ masks: LiverMasks; issues: ReadingIssue[] }> {
   const faults: Fault[] = [];
   const issues: ReadingIssue[] = [];
-  const reference = masks.liver.grid;
+  const reference = frameOf(masks.liver);
+  doubtPlacement(reference, issues);
   const mapped = Object.fromEntries(
     maskRoles.flatMap((role) => {
       const mask = masks[role];
-      const placed = mask && placeOn(reference, role, mask, issues, faults);
-      if (!placed) return [];
-      faults.push(...volumeFaults(role, placed));
-      return [[role, placed]];
+      if (!mask) return [];
+      const empty = boundingBox(mask) === null;
+      const placed: Result<Mask> = empty
+        ? bad({ where: role, found: "an empty mask", wanted: "at least one voxel inside" })
+        : placeMask(role, mask, reference, resample, issues);
+      if (!placed.ok) {
+        faults.push(...placed.faults);
+        return [];
+      }
+      faults.push(...volumeFaults(role, placed.value));
+      return [[role, placed.value]];
     }),
   ) as unknown as LiverMasks;
-  if (faults.length === 0) faults.push(...togetherFaults(mapped));
+  if (faults.length === 0) faults.push(...togetherFaults(mapped, issues));
   const [first, ...rest] = faults;
   if (first) return bad(first, ...rest);
-  if (touchesEdge(mapped.liver))
-    issues.push({
-      code: "liver-cut",
-      severity: "warn",
-      where: "liver",
-      text: "The liver reaches the edge of the images: its volume is a lower limit, and no territories are given.",
-    });
+  issues.push(...edgeIssues(mapped));
   return good({ masks: mapped, issues });
 }
 
-function placeOn(reference: Grid, role: string, mask: Mask, issues: ReadingIssue[], faults: Fault[]): Mask | null {
-  const mapped = mapOntoGrid(mask, reference);
-  if (mapped.kind === "needs interpolation") {
-    faults.push({
-      where: role,
-      found: mapped.why,
-      wanted: "the liver's grid, or one that differs by flips and whole voxels",
-    });
-    return null;
-  }
-  if (mapped.kind === "flipped or shifted") {
-    if (mapped.lostVoxels > 0) {
-      faults.push({
-        where: role,
-        found: `${mapped.lostVoxels} voxels outside the liver's images`,
-        wanted: "a mask within them",
-      });
-      return null;
-    }
-    issues.push({
-      code: "grid-mapped",
-      severity: "info",
-      where: role,
-      text: `Mapped onto the liver's grid without interpolation: ${mapped.how}.`,
-    });
-  }
-  return mapped.mask;
-}
-
-export const volumeMl = ({ grid, data }: Mask): number => {
-  let voxels = 0;
-  for (let at = 0; at < data.length; at++) voxels += data[at]!;
-  return (voxels * voxelVolumeOf(grid)) / 1000;
-};
-
 function volumeFaults(role: MaskRole, mask: Mask): Fault[] {
   const found = volumeMl(mask);
-  if (found === 0) return [{ where: role, found: "an empty mask", wanted: "at least one voxel inside" }];
   const [least, most] = plausibleMl[role];
   if (found >= least && found <= most) return [];
   return [{ where: role, found: `${Number(found.toPrecision(3))} mL`, wanted: `${least} to ${most} mL` }];
 }
 
-function togetherFaults({ portalVein, hepaticVeins, thrombus, liver }: LiverMasks): Fault[] {
+function togetherFaults(masks: LiverMasks, issues: ReadingIssue[]): Fault[] {
+  const { portalVein, hepaticVeins, thrombus, tumour, liver } = masks;
   const faults: Fault[] = [];
   if (hepaticVeins) {
-    const shared = overlap(portalVein, hepaticVeins);
+    const shared = overlapMl(portalVein, hepaticVeins);
     const share = shared / Math.min(volumeMl(portalVein), volumeMl(hepaticVeins));
     if (share > mergedShare)
       faults.push({
@@ -107,31 +87,48 @@ function togetherFaults({ portalVein, hepaticVeins, thrombus, liver }: LiverMask
       });
     else faults.push(...swappedVeins(portalVein, hepaticVeins));
   }
-  if (thrombus && !touches(thrombus, portalVein) && overlap(thrombus, liver) === 0)
+  if (thrombus && !touches(thrombus, portalVein) && overlapMl(thrombus, liver) === 0)
     faults.push({
       where: "thrombus",
       found: "a mask that touches neither portal vein nor liver",
       wanted: "thrombus in the portal vein",
     });
+  if (tumour) {
+    const outside = 1 - overlapMl(tumour, liver) / volumeMl(tumour);
+    if (outside === 1 && !touches(tumour, liver))
+      faults.push({
+        where: "tumour",
+        found: "a mask that does not touch the liver",
+        wanted: "the tumour of this liver",
+      });
+    else if (outside > tumourOutside)
+      issues.push({
+        code: "tumour-outside",
+        severity: "warn",
+        where: "tumour",
+        text: `${Math.round(100 * outside)} % of it lies outside the liver's mask and is not in the liver's volume.`,
+      });
+  }
+  for (const role of maskRoles) {
+    const mask = masks[role];
+    const away = mask && role !== "portalVein" && role !== "thrombus" ? apartMm(mask, liver) : 0;
+    if (away > farMm)
+      faults.push({
+        where: role,
+        found: `${Math.round(away)} mm between it and the liver`,
+        wanted: "a mask of this patient",
+      });
+  }
   return faults;
 }
 
-const overlap = (a: Mask, b: Mask): number => {
-  let voxels = 0;
-  for (let at = 0; at < a.data.length; at++) voxels += a.data[at]! & b.data[at]!;
-  return (voxels * voxelVolumeOf(a.grid)) / 1000;
-};
-
-/** Whether any voxel of `a` is in `b` or shares a face with it. */
-function touches(a: Mask, b: Mask): boolean {
-  const [ni, nj] = a.grid.size;
-  const steps = [0, 1, -1, ni, -ni, ni * nj, -ni * nj];
-  for (let at = a.data.indexOf(1); at >= 0; at = a.data.indexOf(1, at + 1))
-    if (steps.some((step) => b.data[at + step] === 1)) return true;
-  return false;
-}
-
-function touchesEdge(mask: Mask): boolean {
-  const box = boundingBox(mask)!;
-  return box.from.some((n) => n === 0) || box.to.some((n, axis) => n === mask.grid.size[axis]);
+/** Distance in mm between the boxes of two masks of one frame. */
+function apartMm(a: Mask, b: Mask): number {
+  const [p, q] = [boundingBox(a)!, boundingBox(b)!];
+  const shift = boxOf(b.grid, a.grid).from;
+  const gaps = spacingOf(a.grid).map((mm, axis) => {
+    const [from, to] = [q.from[axis]! + shift[axis]!, q.to[axis]! + shift[axis]!];
+    return mm * Math.max(0, from - p.to[axis]!, p.from[axis]! - to);
+  });
+  return Math.hypot(...gaps);
 }
