@@ -1,9 +1,10 @@
 import { bad, good, type Result } from "@glisson/case";
-import { type Mask, voxelCountOf } from "@glisson/volume";
+import { boundingBox, crop, type Mask, voxelCountOf } from "@glisson/volume";
 import { readVoxels } from "./readVoxels.ts";
 
 /**
- * Reads one structure from a NIfTI mask or label map. Values must be whole numbers, however they are stored.
+ * Reads one structure from a NIfTI mask or label map, and keeps the box that holds it; the mask's `frame` is the file's
+ * whole grid. Values must be whole numbers, however they are stored.
  *
  * @param label the value that means the structure. Without it the file must hold 0 and one other value (1, 255 …).
  * @param maxBytes refuse files that hold more bytes of voxels than this (2 GB)
@@ -17,6 +18,7 @@ export async function readMask(
   label?: number,
   maxBytes?: number,
 ): Promise<Result<Mask>> {
+  // As large as the grid, but a page that holds nothing takes no memory.
   let data = new Uint8Array(0);
   const seen = new Uint8Array(65536);
   const read = await readVoxels(
@@ -24,22 +26,29 @@ export async function readMask(
     name,
     ({ grid, slope, intercept }) => {
       data = new Uint8Array(voxelCountOf(grid));
+      // Values come in long runs: what holds for one holds for the next like it.
+      let last = Number.NaN;
+      let isInside = false;
       const take = (values: ArrayLike<number>, first: number): string | null => {
         for (let n = 0; n < values.length; n++) {
-          const value = values[n]! * slope + intercept;
-          if (value === 0) continue;
-          if (!(value > 0 && value <= 65535 && Number.isInteger(value))) return `the value ${value}`;
-          seen[value] = 1;
-          if (label === undefined || value === label) data[first + n] = 1;
+          const stored = values[n]!;
+          if (stored !== last) {
+            const value = stored * slope + intercept;
+            if (!(value >= 0 && value <= 65535 && Number.isInteger(value))) return `the value ${value}`;
+            seen[value] = 1;
+            isInside = value !== 0 && (label === undefined || value === label);
+            last = stored;
+          }
+          if (isInside) data[first + n] = 1;
         }
         return null;
       };
-      return { take, wanted: "a mask of whole numbers from 0 to 65535" };
+      return { take, wanted: "a mask of whole numbers from 0 to 65535", skipsZeros: intercept === 0 };
     },
     maxBytes,
   );
   if (!read.ok) return read;
-  const labels = Array.from(seen.keys()).filter((value) => seen[value] === 1);
+  const labels = Array.from(seen.keys()).filter((value) => value > 0 && seen[value] === 1);
   if (labels.length === 0) return bad({ where: name, found: "an empty mask", wanted: "at least one voxel inside" });
   if (label === undefined && labels.length > 1)
     return bad({
@@ -49,7 +58,8 @@ export async function readMask(
     });
   if (label !== undefined && seen[label] !== 1)
     return bad({ where: name, found: `labels ${sayLabels(labels)}`, wanted: `label ${label}` });
-  return good({ grid: read.value.grid, data });
+  const whole = { grid: read.value.grid, data };
+  return good(crop(whole, boundingBox(whole)!));
 }
 
 const sayLabels = (labels: readonly number[]): string =>

@@ -22,6 +22,14 @@ type Stored =
 /** Takes the next run of stored values; `first` is the index of its first voxel. A string says what is wrong and stops. */
 export type TakeVoxels = (values: Stored, first: number) => string | null;
 
+export interface Sink {
+  readonly take: TakeVoxels;
+  /** What the values should be, for the fault when `take` finds something wrong. */
+  readonly wanted: string;
+  /** Long stretches of stored zeros are passed over without a call of `take`. */
+  readonly skipsZeros?: boolean;
+}
+
 /**
  * Streams the voxels of a NIfTI file to `take`, a run at a time, so that a file of 1.8 GB never stands in memory.
  * `begin` sees the header first. Faults: those of the header, more bytes than `maxBytes`, a file cut short, damaged
@@ -30,11 +38,11 @@ export type TakeVoxels = (values: Stored, first: number) => string | null;
 export async function readVoxels(
   bytes: Uint8Array,
   name: string,
-  begin: (header: NiftiHeader) => { take: TakeVoxels; wanted: string },
+  begin: (header: NiftiHeader) => Sink,
   maxBytes = defaultMaxBytes,
 ): Promise<Result<NiftiHeader>> {
   let header: NiftiHeader | null = null;
-  let sink: ReturnType<typeof begin> | null = null;
+  let sink: Sink | null = null;
   let pending = new Uint8Array(0);
   let skip = 0;
   let voxel = 0;
@@ -64,7 +72,8 @@ export async function readVoxels(
     skip -= skipped;
     const whole = Math.min(Math.floor((pending.length - skipped) / header.bytesPerVoxel), total - voxel);
     if (whole > 0) {
-      const wrong = sink.take(valuesOf(pending, skipped, whole, header), voxel);
+      const values = valuesOf(pending, skipped, whole, header);
+      const wrong = sink.skipsZeros ? takeFilled(values, voxel, sink.take) : sink.take(values, voxel);
       if (wrong) return bad({ where: name, found: wrong, wanted: sink.wanted });
       voxel += whole;
     }
@@ -92,6 +101,26 @@ function joined(a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuffer> {
   return both;
 }
 
+/** Words of 32 bits that are looked at, and passed over, together. */
+const blockWords = 64;
+
+/** Calls `take` for what lies between blocks of zero bits. Values begin at a multiple of four bytes. */
+function takeFilled(values: Stored, first: number, take: TakeVoxels): string | null {
+  const words = new Int32Array(values.buffer, values.byteOffset, values.byteLength >> 2);
+  const perWord = 4 / values.BYTES_PER_ELEMENT;
+  let from = 0;
+  for (let block = 0; block < words.length; block += blockWords) {
+    const end = Math.min(words.length, block + blockWords);
+    let bits = 0;
+    for (let at = block; at < end; at++) bits |= words[at]!;
+    if (bits !== 0) continue;
+    const wrong = from < block ? take(values.subarray(from * perWord, block * perWord), first + from * perWord) : null;
+    if (wrong) return wrong;
+    from = end;
+  }
+  return from * perWord < values.length ? take(values.subarray(from * perWord), first + from * perWord) : null;
+}
+
 const arrays: Readonly<Record<StoredType, new (buffer: ArrayBuffer, offset: number, length: number) => Stored>> = {
   uint8: Uint8Array,
   int8: Int8Array,
@@ -107,7 +136,7 @@ const arrays: Readonly<Record<StoredType, new (buffer: ArrayBuffer, offset: numb
 function valuesOf(bytes: Uint8Array, offset: number, count: number, header: NiftiHeader): Stored {
   const width = header.bytesPerVoxel;
   const start = bytes.byteOffset + offset;
-  if (header.littleEndian && start % width === 0)
+  if (header.littleEndian && start % Math.max(4, width) === 0)
     return new arrays[header.stored](bytes.buffer as ArrayBuffer, start, count);
   const copy = bytes.slice(offset, offset + count * width);
   if (!header.littleEndian && width > 1)
