@@ -2,12 +2,13 @@ import {
   edgeVoxels,
   leastWidthSlices,
   leastWidthVoxels,
+  nearComplete,
   plugShows,
   shortestStretchMm,
   shortestStretchSlices,
   thrombusShows,
   unseenVoxels,
-} from "./obstruction/measureBranch.ts";
+} from "./obstruction/limits.ts";
 
 /** What made the reading; whoever read the files adds their names and hashes. */
 export const method = {
@@ -18,6 +19,7 @@ export const method = {
     edgeVoxels,
     leastWidthSlices,
     leastWidthVoxels,
+    nearComplete,
     plugShows,
     shortestStretchMm,
     shortestStretchSlices,

@@ -114,13 +114,14 @@ describe("thrombus of known share", () => {
     expect(read.portal!["PV.R"]!.obstruction).toMatchObject({ value: 0, low: 0 });
   });
 
-  it("calls a plug a plug only when nothing is left open", () => {
-    const flags = (fraction: number) => {
+  it("is complete only when nothing is left open", () => {
+    const trunk = (fraction: number) => {
       const { lumen, thrombus } = paint(fraction);
-      return reading({ liver, portalVein: lumen, thrombus }).portal!["PV.trunk"]!.flags ?? [];
+      return reading({ liver, portalVein: lumen, thrombus }).portal!["PV.trunk"]!;
     };
-    expect(flags(1)).toContain("plugged");
-    expect(flags(0.9)).not.toContain("plugged");
+    expect(trunk(1)).toMatchObject({ grade: "complete", lumenPath: "interrupted" });
+    expect(trunk(0.9).grade).not.toBe("complete");
+    expect(trunk(0.5)).toMatchObject({ grade: "partial", lumenPath: "open" });
   });
 
   it("cannot be judged over a stretch that is too short", () => {

@@ -1,11 +1,12 @@
 import { good, type LiverReadingInput, type ReadingIssue, type Result } from "@glisson/case";
 import type { LiverMasks, ReadingOptions } from "./liverImages.ts";
-import { volumeMl } from "./masks/checkMasks.ts";
+import { volumeMl } from "./masks/overlap.ts";
 import { method } from "./method.ts";
-import { branchAtGap, endFacing, withGap } from "./obstruction/gap.ts";
-import { measureBranch, round } from "./obstruction/measureBranch.ts";
+import { measureBranches } from "./obstruction/measureBranches.ts";
+import { millilitres } from "./rounding.ts";
 import { territoryMap, territoryVolumes } from "./territories/territoryMap.ts";
 import { type TracedLiver, traceLiver } from "./traceLiver.ts";
+import { treeOf } from "./tree/segments.ts";
 
 /**
  * Reads a liver from its masks: volumes, the portal tree and its branches by name, their obstruction with its range,
@@ -16,23 +17,26 @@ import { type TracedLiver, traceLiver } from "./traceLiver.ts";
  * @returns the reading, ready for `parseReading`; the caller adds the files and their hashes to `method`. Faults when
  *   the masks cannot belong together or an axis of the patient is mirrored.
  */
-export function readLiver(given: LiverMasks, _options: ReadingOptions = {}): Result<LiverReadingInput> {
+export function readLiver(given: LiverMasks, options: ReadingOptions = {}): Result<LiverReadingInput> {
   // Which vessel is which.
-  const traced = traceLiver(given);
+  const traced = traceLiver(given, options);
   if (!traced.ok) return traced;
   const { masks, portal } = traced.value;
   const { liver, tumour, thrombus } = masks;
   const issues = [...traced.value.issues];
 
   // How far each branch is obstructed: sections across it, thrombus against everything within the wall.
-  const branches = measureAll(traced.value);
+  options.onProgress?.("sections across the branches", 0.5);
+  const branches = measureBranches(traced.value);
 
   // What each sector's branches feed: every voxel of the liver belongs to the nearest point of the tree.
+  options.onProgress?.("territories", 0.8);
   const territories = judgedTerritories(traced.value, issues);
   return good({
     ...(thrombus ? { thrombus: "undetermined" as const } : {}),
     portal: branches,
     portalVariant: portal?.named.variant ?? "not recognised",
+    ...(portal ? { portalTree: treeOf(portal.tree, portal.named.branches) } : {}),
     liverVolume: millilitres(volumeMl(liver)),
     ...(tumour ? { tumourVolume: millilitres(volumeMl(tumour)) } : {}),
     ...(thrombus ? { thrombusVolume: millilitres(volumeMl(thrombus)) } : {}),
@@ -40,29 +44,6 @@ export function readLiver(given: LiverMasks, _options: ReadingOptions = {}): Res
     method,
     issues,
   });
-}
-
-const millilitres = (ml: number) => ({ value: round(ml, 3), unit: "mL" });
-
-/** Every named branch in sections; then the branches that a gap interrupts. */
-function measureAll({ masks, vessel, portal }: TracedLiver) {
-  const branches: NonNullable<LiverReadingInput["portal"]> = {};
-  if (!portal) return branches;
-  const { tree, named } = portal;
-  for (const [name, path] of named.branches)
-    branches[name] = measureBranch(tree, path, vessel, masks.liver.grid, masks.thrombus !== undefined);
-  const trunk = branches["PV.trunk"];
-  if (trunk && tree.lowerEnd === "not seen")
-    branches["PV.trunk"] = {
-      ...trunk,
-      flags: [...(trunk.flags ?? []), "lower end not seen: no vein was seen to join"],
-    };
-  for (const piece of vessel.pieces) {
-    const end = endFacing(tree, piece);
-    const name = end === null ? null : branchAtGap(tree, named.branches, end);
-    if (name) branches[name] = withGap(branches[name] ?? {}, tree, end!, piece, masks.liver.grid);
-  }
-  return branches;
 }
 
 /** A sector smaller than this share of the liver is one whose branch was not seen. Ours; the smallest is usually 15 %. */

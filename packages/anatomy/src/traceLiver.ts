@@ -1,11 +1,12 @@
 import { bad, good, type ReadingIssue, type Result } from "@glisson/case";
 import type { Vector } from "@glisson/volume";
-import type { LiverMasks } from "./liverImages.ts";
+import type { LiverMasks, ReadingOptions } from "./liverImages.ts";
 import { checkMasks } from "./masks/checkMasks.ts";
 import { checkSides, liverPlaceOf } from "./masks/checkSides.ts";
 import { insideLiver } from "./masks/insideLiver.ts";
 import { type NamedTree, nameBranches } from "./names/nameBranches.ts";
 import { endFacing } from "./obstruction/gap.ts";
+import { withChosenTrunk } from "./tree/chosenTrunk.ts";
 import { findTrunk, hangFrom, type PortalTree } from "./tree/findTrunk.ts";
 import { type Vessel, wallToWall } from "./tree/vessel.ts";
 import { type VesselTree, vesselTree } from "./tree/vesselTree.ts";
@@ -23,21 +24,28 @@ export interface TracedLiver {
  * Checks the masks, finds the portal tree and names its branches.
  * Faults: masks that do not belong together, a vein outside the liver, left and right or another axis mirrored.
  */
-export function traceLiver(given: LiverMasks): Result<TracedLiver> {
+export function traceLiver(
+  given: LiverMasks,
+  { choices = {}, onProgress = () => {} }: ReadingOptions = {},
+): Result<TracedLiver> {
+  onProgress("masks", 0);
   // The masks belong together: one grid, plausible volumes, portal vein apart from hepatic veins.
-  const checked = checkMasks(given);
+  const checked = checkMasks(given, choices);
   if (!checked.ok) return checked;
   const { masks, issues } = checked.value;
 
+  onProgress("portal vein", 0.1);
   // The vessel from wall to wall is lumen and thrombus together; its centre line is a tree.
   const isInside = insideLiver(masks.liver);
-  const vessel = wallToWall(masks.portalVein, masks.thrombus, isInside, issues);
+  const vessel = wallToWall(masks.portalVein, masks.thrombus, isInside, choices.bridge ?? false, issues);
   const centreLine = vesselTree({ grid: vessel.grid, data: vessel.vessel });
   if (!centreLine.points.some(isInside))
     return bad({ where: "portalVein", found: "a vein outside the liver", wanted: "the portal vein of this liver" });
 
   // The trunk parts the tree's ends inside the liver from those outside; or the tree hangs from a gap in the vein.
-  const tree = findTrunk(centreLine, isInside) ?? treeBeyondGap(centreLine, isInside, vessel);
+  onProgress("trunk and names", 0.4);
+  const found = findTrunk(centreLine, isInside) ?? treeBeyondGap(centreLine, isInside, vessel);
+  const tree = withChosenTrunk(centreLine, found, choices, isInside, issues);
   const place = liverPlaceOf(masks.liver);
   const mirrored = checkSides(place, tree, issues);
   if (mirrored) return bad(mirrored);
@@ -56,7 +64,8 @@ function treeBeyondGap(
 ): PortalTree | null {
   for (const piece of pieces) {
     const end = endFacing(centreLine, piece);
-    if (end !== null && !isInside(piece.nearest)) return hangFrom(centreLine, end, isInside);
+    if (end !== null && !isInside(piece.nearest))
+      return hangFrom(centreLine, end, centreLine.joined[end]![0]!, isInside, "gap");
   }
   return null;
 }

@@ -26,51 +26,58 @@ const sampling = 0.25;
 const reachRadii = 3;
 const leastReachMm = 4;
 
+/** What a sample is. */
+const [unseen, outside, lumen, clot] = [0, 1, 2, 3];
+
 /** The size of a voxel as one length: edge of the cube of equal volume, mm. */
 export const voxelSizeOf = (grid: Grid): number => Math.cbrt(voxelVolumeOf(grid));
 
 /**
  * Cuts the vessel across at a point, normal to `direction`. The section is the connected region around the point where
- * the vessel mask, interpolated between voxels, is at least a half. Samples that lie nearer to the wall of another
- * branch, given by centre-line points and radii, are not counted.
+ * the vessel mask, interpolated between voxels, is at least a half and which belongs to this branch.
+ *
+ * @param isForeign whether a voxel of the vessel belongs to another branch
  */
 export function cutAcross(
   { grid, vessel, thrombus }: VesselMasks,
+  isForeign: (voxel: number) => boolean,
   centre: Vector,
   direction: Vector,
   radiusMm: number,
-  others: readonly { readonly point: Vector; readonly radiusMm: number }[],
 ): CrossSection {
   const stepMm = sampling * voxelSizeOf(grid);
   const half = Math.ceil(Math.max(leastReachMm, reachRadii * radiusMm) / stepMm);
   const width = 2 * half + 1;
   const [u, v] = planeAcross(direction);
-  const origin = toVoxel(grid, centre);
-  const perU = voxelStep(grid, centre, origin, u, stepMm);
-  const perV = voxelStep(grid, centre, origin, v, stepMm);
-  // 0 not looked at, 1 outside, 2 lumen, 3 thrombus.
+  const [x0, y0, z0] = toVoxel(grid, centre);
+  const [ux, uy, uz] = voxelStep(grid, centre, u, stepMm);
+  const [vx, vy, vz] = voxelStep(grid, centre, v, stepMm);
+  const [ni, nj, nk] = grid.size;
+  const layer = ni * nj;
+  const ownMm = (0.75 * radiusMm) ** 2;
   const kind = new Uint8Array(width * width);
-  const rivals = others.map(({ point, radiusMm: r }) => ({ offset: inPlane(centre, point, u, v, direction), r }));
+
   const look = (at: number): number => {
-    const [a, b] = [(at % width) - half, Math.floor(at / width) - half];
-    const x = origin[0] + a * perU[0] + b * perV[0];
-    const y = origin[1] + a * perU[1] + b * perV[1];
-    const z = origin[2] + a * perU[2] + b * perV[2];
-    const filled = interpolate(grid, vessel, x, y, z);
-    if (filled < 0.5) return 1;
-    const own = Math.hypot(a, b) * stepMm - radiusMm;
-    // Within the inscribed sphere a sample is this branch's own; beyond it the nearer wall decides.
-    if (own > 0)
-      for (const { offset, r } of rivals) {
-        const [du, dv] = [a * stepMm - offset[0], b * stepMm - offset[1]];
-        const limit = own + r;
-        if (du * du + dv * dv + offset[2] * offset[2] < limit * limit) return 1;
-      }
-    return interpolate(grid, thrombus, x, y, z) >= filled / 2 ? 3 : 2;
+    const b = Math.floor(at / width);
+    const [da, db] = [at - b * width - half, b - half];
+    const x = x0 + da * ux + db * vx;
+    const y = y0 + da * uy + db * vy;
+    const z = z0 + da * uz + db * vz;
+    const [i, j, k] = [Math.floor(x), Math.floor(y), Math.floor(z)];
+    if (i < 0 || j < 0 || k < 0 || i + 1 >= ni || j + 1 >= nj || k + 1 >= nk) return outside;
+    const [fx, fy, fz] = [x - i, y - j, z - k];
+    const base = i + ni * (j + nj * k);
+    const filled = trilinear(vessel, base, ni, layer, fx, fy, fz);
+    if (filled < 0.5) return outside;
+    const nearest = base + (fx < 0.5 ? 0 : 1) + (fy < 0.5 ? 0 : ni) + (fz < 0.5 ? 0 : layer);
+    // Near the centre line a sample is this branch's own; beyond it the voxel decides.
+    if ((da * da + db * db) * stepMm * stepMm > ownMm && isForeign(nearest)) return outside;
+    return trilinear(thrombus, base, ni, layer, fx, fy, fz) >= filled / 2 ? clot : lumen;
   };
+
   const start = half + width * half;
   kind[start] = look(start);
-  const region = kind[start] > 1 ? [start] : [];
+  const region = kind[start]! >= lumen! ? [start] : [];
   let closed = true;
   for (const at of region) {
     const column = at % width;
@@ -78,64 +85,59 @@ export function cutAcross(
       closed = false;
       continue;
     }
-    for (const next of [at - 1, at + 1, at - width, at + width]) {
-      if (kind[next] !== 0) continue;
+    for (let side = 0; side < 4; side++) {
+      const next = side === 0 ? at - 1 : side === 1 ? at + 1 : side === 2 ? at - width : at + width;
+      if (kind[next] !== unseen) continue;
       kind[next] = look(next);
-      if (kind[next]! > 1) region.push(next);
+      if (kind[next]! >= lumen!) region.push(next);
     }
   }
-  const count = new Float64Array(4);
-  const borders = { "3-2": 0, "3-1": 0, "2-1": 0 };
+
+  let [lumens, clots, clotToLumen, clotToWall, lumenToWall] = [0, 0, 0, 0, 0];
   for (const at of region) {
-    const here = kind[at]!;
-    count[here]! += 1;
-    for (const next of [at - 1, at + 1, at - width, at + width]) {
-      const there = kind[next] ?? 1;
-      if (here === 3 && there === 2) borders["3-2"]++;
-      if (here === 3 && there <= 1) borders["3-1"]++;
-      if (here === 2 && there <= 1) borders["2-1"]++;
+    const isClot = kind[at] === clot;
+    if (isClot) clots++;
+    else lumens++;
+    for (let side = 0; side < 4; side++) {
+      const there = kind[side === 0 ? at - 1 : side === 1 ? at + 1 : side === 2 ? at - width : at + width] ?? outside;
+      if (there <= outside!) {
+        if (isClot) clotToWall++;
+        else lumenToWall++;
+      } else if (isClot && there === lumen) clotToLumen++;
     }
   }
   const area = stepMm * stepMm;
   // A smooth line crosses 4 / pi as many sample edges as its length holds steps (Cauchy-Crofton, averaged over angles).
   const edge = (stepMm * Math.PI) / 4;
   return {
-    wallArea: (count[2]! + count[3]!) * area,
-    lumenArea: count[2]! * area,
-    thrombusArea: count[3]! * area,
-    thrombusToLumen: borders["3-2"] * edge,
-    thrombusToWall: borders["3-1"] * edge,
-    lumenToWall: borders["2-1"] * edge,
+    wallArea: (lumens + clots) * area,
+    lumenArea: lumens * area,
+    thrombusArea: clots * area,
+    thrombusToLumen: clotToLumen * edge,
+    thrombusToWall: clotToWall * edge,
+    lumenToWall: lumenToWall * edge,
     closed: closed && region.length > 0,
   };
 }
 
-function voxelStep(grid: Grid, centre: Vector, origin: Vector, along: Vector, stepMm: number): Vector {
-  const there = toVoxel(grid, [
+/** A step of so many mm along a direction, in voxels. */
+function voxelStep(grid: Grid, centre: Vector, along: Vector, stepMm: number): Vector {
+  const from = toVoxel(grid, centre);
+  const to = toVoxel(grid, [
     centre[0] + along[0] * stepMm,
     centre[1] + along[1] * stepMm,
     centre[2] + along[2] * stepMm,
   ]);
-  return [there[0] - origin[0], there[1] - origin[1], there[2] - origin[2]];
+  return [to[0] - from[0], to[1] - from[1], to[2] - from[2]];
 }
 
-function inPlane(centre: Vector, point: Vector, u: Vector, v: Vector, normal: Vector): Vector {
-  const d = [point[0] - centre[0], point[1] - centre[1], point[2] - centre[2]] as const;
-  const along = (axis: Vector): number => d[0] * axis[0] + d[1] * axis[1] + d[2] * axis[2];
-  return [along(u), along(v), along(normal)];
-}
-
-/** Trilinear value of a 0/1 mask at voxel coordinates; 0 beyond the grid. */
-function interpolate({ size: [ni, nj, nk] }: Grid, data: Uint8Array, x: number, y: number, z: number): number {
-  const [i, j, k] = [Math.floor(x), Math.floor(y), Math.floor(z)];
-  if (i < 0 || j < 0 || k < 0 || i + 1 >= ni || j + 1 >= nj || k + 1 >= nk) return 0;
-  const [fx, fy, fz] = [x - i, y - j, z - k];
-  const at = i + ni * (j + nj * k);
-  const layer = (base: number): number => {
-    const near = data[base]! + fx * (data[base + 1]! - data[base]!);
-    const far = data[base + ni]! + fx * (data[base + ni + 1]! - data[base + ni]!);
-    return near + fy * (far - near);
-  };
-  const lower = layer(at);
-  return lower + fz * (layer(at + ni * nj) - lower);
+/** Value of a 0/1 mask between the eight voxels from `base` on. */
+function trilinear(data: Uint8Array, base: number, row: number, layer: number, fx: number, fy: number, fz: number) {
+  const a = data[base]! + fx * (data[base + 1]! - data[base]!);
+  const b = data[base + row]! + fx * (data[base + row + 1]! - data[base + row]!);
+  const above = base + layer;
+  const c = data[above]! + fx * (data[above + 1]! - data[above]!);
+  const d = data[above + row]! + fx * (data[above + row + 1]! - data[above + row]!);
+  const low = a + fy * (b - a);
+  return low + fz * (c + fy * (d - c) - low);
 }

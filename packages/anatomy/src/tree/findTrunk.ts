@@ -11,9 +11,11 @@ export interface PortalTree extends RootedTree {
   readonly score: number;
   /**
    * What the root is: the confluence of the vein's tributaries; a place where none was seen to join, so that the lower
-   * part may be a tributary; or the end that faces a gap in the vein.
+   * part may be a tributary; the end that faces a gap in the vein; or where somebody pointed.
    */
-  readonly lowerEnd: "confluence" | "not seen" | "gap";
+  readonly lowerEnd: "confluence" | "not seen" | "gap" | "chosen";
+  /** Whether somebody pointed at the fork where the trunk ends. */
+  readonly forkChosen: boolean;
 }
 
 /** Links that part the ends inside the liver from those outside better than this belong to the trunk. */
@@ -59,6 +61,7 @@ export function findTrunk(tree: VesselTree, isInside: (point: Vector) => boolean
     inside,
     score: score(best),
     lowerEnd: isConfluence ? "confluence" : "not seen",
+    forkChosen: false,
   };
 }
 
@@ -74,8 +77,14 @@ function lastPart({ points }: VesselTree, path: readonly number[], longestMm: nu
   return path.slice(from);
 }
 
-/** The tree hung from an end that faces a gap, where no trunk was found: its trunk begins there. */
-export function hangFrom(tree: VesselTree, end: number, isInside: (point: Vector) => boolean): PortalTree {
+/** The tree hung from one of its points; its trunk begins there with the link to `next`. */
+export function hangFrom(
+  tree: VesselTree,
+  from: number,
+  next: number,
+  isInside: (point: Vector) => boolean,
+  lowerEnd: PortalTree["lowerEnd"],
+): PortalTree {
   const inside = tree.points.map(isInside);
-  return { ...rootAt(tree, end), trunk: [end, tree.joined[end]![0]!], inside, score: 0, lowerEnd: "gap" };
+  return { ...rootAt(tree, from), trunk: [from, next], inside, score: 0, lowerEnd, forkChosen: false };
 }

@@ -1,14 +1,7 @@
-import {
-  depthMm,
-  distanceBetween,
-  type Grid,
-  type Mask,
-  neighbourSteps,
-  spacingOf,
-  thin,
-  toWorld,
-  type Vector,
-} from "@glisson/volume";
+import { distanceBetween, type Grid, type Mask, neighbourSteps, thin, type Vector } from "@glisson/volume";
+import { type Bridge, bridged } from "./bridges.ts";
+import { inscribedSpheres } from "./inscribed.ts";
+import { tunnelsOf } from "./loops.ts";
 
 /**
  * The centre line of a vessel as a tree of points, one for each skeleton voxel. It has no root yet.
@@ -19,8 +12,15 @@ export interface VesselTree {
   readonly radiusMm: Float64Array;
   /** Points joined to each point. */
   readonly joined: readonly (readonly number[])[];
-  /** Loops of the skeleton that were cut at their thinnest link, by length in mm; short ones are artefacts. */
-  readonly cutLoopsMm: readonly number[];
+  /** Loops of the centre line, as many as the vessel has tunnels, each cut at its thinnest link; the longest first. */
+  readonly cutLoops: readonly CutLoop[];
+  /** Links that lead across a break in the vessel. */
+  readonly bridges: readonly Bridge[];
+}
+
+interface CutLoop {
+  readonly at: Vector;
+  readonly lengthMm: number;
 }
 
 /** Length added to a link's cost, so that thin links are dear and a hair-thin one is not infinitely so. */
@@ -28,12 +28,11 @@ const thinLinkMm = 0.3;
 /** A side branch no longer than the parent's radius and this is a bump on the wall, not a vessel. */
 const spurMm = 2;
 
-/** Radius of the vessel from the distance to the nearest voxel centre outside it: half a voxel lies in between. */
-const radiusFromDepth = (depth: number, spacing: Vector): number => Math.max(0, depth - 0.5 * Math.min(...spacing));
-
-/** Centre-line tree of one connected vessel mask without cavities. The grid's outermost layer must be empty. */
+/**
+ * Centre-line tree of a vessel mask without cavities. The grid's outermost layer must be empty. A mask in several pieces
+ * gives one tree whose pieces are joined by bridges.
+ */
 export function vesselTree({ grid, data }: Mask): VesselTree {
-  const depth = depthMm(grid, data);
   const skeleton = thin(grid, data);
   const voxels: number[] = [];
   const place = new Map<number, number>();
@@ -41,24 +40,30 @@ export function vesselTree({ grid, data }: Mask): VesselTree {
     place.set(at, voxels.length);
     voxels.push(at);
   }
-  const points = voxels.map((at) => pointOf(grid, at));
-  const spacing = spacingOf(grid);
-  const radiusMm = Float64Array.from(voxels, (at) => radiusFromDepth(depth[at]!, spacing));
+  const spheres = inscribedSpheres(grid, data, voxels);
+  const points = spheres.map(({ point }) => point);
+  const radiusMm = Float64Array.from(spheres, (sphere) => sphere.radiusMm);
   const links = linksOf(grid, voxels, place, points, radiusMm);
   const { joined, cut } = spanningTree(points.length, links);
-  const cutLoopsMm = cut.map(({ a, b, lengthMm }) => lengthMm + pathLengthMm(points, joined, a, b));
-  return compact({ points, radiusMm, joined: pruned(points, radiusMm, joined), cutLoopsMm });
+  const loops = cut
+    .map(
+      ({ a, b }): CutLoop => ({
+        at: middle(points[a]!, points[b]!),
+        lengthMm: distanceBetween(points[a]!, points[b]!) + pathLengthMm(points, joined, a, b),
+      }),
+    )
+    .sort((p, q) => q.lengthMm - p.lengthMm);
+  const pieces = points.length - links.length + cut.length;
+  // Voxels that touch crosswise at a fork close small rings of links around no hole: only tunnels are loops.
+  const cutLoops = loops.slice(0, tunnelsOf(grid, voxels, pieces));
+  return bridged(compact({ points, radiusMm, joined: pruned(points, radiusMm, joined), cutLoops, bridges: [] }));
 }
 
-function pointOf(grid: Grid, at: number): Vector {
-  const [ni, nj] = grid.size;
-  return toWorld(grid, [at % ni, Math.floor(at / ni) % nj, Math.floor(at / (ni * nj))]);
-}
+const middle = (a: Vector, b: Vector): Vector => [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2, (a[2] + b[2]) / 2];
 
 interface Link {
   readonly a: number;
   readonly b: number;
-  readonly lengthMm: number;
   readonly cost: number;
 }
 
@@ -75,7 +80,7 @@ function linksOf(
       const b = place.get(at + step);
       if (b === undefined) return [];
       const lengthMm = distanceBetween(points[a]!, points[b]!);
-      return [{ a, b, lengthMm, cost: lengthMm / (thinLinkMm + Math.min(radiusMm[a]!, radiusMm[b]!)) }];
+      return [{ a, b, cost: lengthMm / (thinLinkMm + Math.min(radiusMm[a]!, radiusMm[b]!)) }];
     }),
   );
 }
@@ -152,13 +157,13 @@ function pruned(points: readonly Vector[], radiusMm: Float64Array, tree: readonl
 }
 
 /** The tree without the points that pruning left alone. */
-function compact({ points, radiusMm, joined, cutLoopsMm }: VesselTree): VesselTree {
-  const kept = joined.flatMap((list, at) => (list.length > 0 ? [at] : []));
+function compact(tree: VesselTree): VesselTree {
+  const kept = tree.joined.flatMap((list, at) => (list.length > 0 ? [at] : []));
   const place = new Map(kept.map((at, n) => [at, n]));
   return {
-    points: kept.map((at) => points[at]!),
-    radiusMm: Float64Array.from(kept, (at) => radiusMm[at]!),
-    joined: kept.map((at) => joined[at]!.map((other) => place.get(other)!)),
-    cutLoopsMm,
+    ...tree,
+    points: kept.map((at) => tree.points[at]!),
+    radiusMm: Float64Array.from(kept, (at) => tree.radiusMm[at]!),
+    joined: kept.map((at) => tree.joined[at]!.map((other) => place.get(other)!)),
   };
 }
