@@ -1,4 +1,5 @@
 import type { Grid } from "./grid.ts";
+import { joinRuns, runsOf } from "./runs.ts";
 
 export interface Components {
   /** 0 outside, else the component's number from 1, largest first (of equal ones, first met first). */
@@ -19,58 +20,52 @@ export function neighbourSteps({ size: [ni, nj] }: Grid, count: 6 | 26): number[
   return steps;
 }
 
-/** The 26-connected pieces of a mask. The outermost layer of the grid must be empty, as after a crop with a margin. */
+/** The 26-connected pieces of a mask. */
 export function componentsOf(grid: Grid, inside: Uint8Array): Components {
-  const steps = neighbourSteps(grid, 26);
-  const found = new Int32Array(inside.length);
-  let set = 0;
-  for (let index = 0; index < inside.length; index++) set += inside[index]!;
-  const queue = new Int32Array(set);
-  const counts: number[] = [];
-  for (let seed = inside.indexOf(1); seed >= 0; seed = inside.indexOf(1, seed + 1)) {
-    if (found[seed] !== 0) continue;
-    found[seed] = counts.length + 1;
-    queue[0] = seed;
-    let end = 1;
-    for (let head = 0; head < end; head++)
-      for (const step of steps) {
-        const next = queue[head]! + step;
-        if (inside[next] !== 1 || found[next] !== 0) continue;
-        found[next] = counts.length + 1;
-        queue[end++] = next;
-      }
-    counts.push(end);
-  }
-  const order = counts.map((_, index) => index).sort((a, b) => counts[b]! - counts[a]! || a - b);
-  const rank = new Int32Array(counts.length + 1);
-  order.forEach((component, place) => {
-    rank[component + 1] = place + 1;
+  const [ni] = grid.size;
+  const runs = runsOf(grid, inside, 1);
+  const leader = joinRuns(grid, runs, 26);
+  const counts = new Float64Array(leader.length);
+  leader.forEach((piece, run) => {
+    counts[piece]! += runs.to[run]! - runs.from[run]!;
   });
-  for (let index = 0; index < found.length; index++) if (found[index] !== 0) found[index] = rank[found[index]!]!;
-  return { labels: found, voxels: order.map((component) => counts[component]!) };
+  const order: number[] = [];
+  leader.forEach((piece, run) => {
+    if (piece === run) order.push(run);
+  });
+  order.sort((a, b) => counts[b]! - counts[a]! || a - b);
+  const rank = new Int32Array(leader.length);
+  order.forEach((piece, place) => {
+    rank[piece] = place + 1;
+  });
+  const labels = new Int32Array(inside.length);
+  for (let row = 0; row < runs.first.length - 1; row++)
+    for (let run = runs.first[row]!; run < runs.first[row + 1]!; run++)
+      labels.fill(rank[leader[run]!]!, row * ni + runs.from[run]!, row * ni + runs.to[run]!);
+  return { labels, voxels: order.map((piece) => counts[piece]!) };
 }
 
-/**
- * The mask with its inner cavities filled: background that no path through faces joins to the edge of the grid.
- * The outermost layer of the grid must be empty.
- */
+/** The mask with its inner cavities filled: background that no path through faces joins to the edge of the grid. */
 export function fillCavities(grid: Grid, inside: Uint8Array): { filled: Uint8Array; cavityVoxels: number } {
-  const filled = new Uint8Array(inside.length).fill(1);
-  const steps = neighbourSteps(grid, 6);
-  // A voxel joins the queue once, so the queue is never longer than the grid.
-  const queue = new Int32Array(inside.length);
-  filled[0] = 0;
-  for (let head = 0, end = 1; head < end; head++) {
-    const at = queue[head]!;
-    for (let n = 0; n < 6; n++) {
-      // A step off the end of a row lands in the next row's margin, which is outside as well.
-      const next = at + steps[n]!;
-      if (next < 0 || next >= inside.length || filled[next] === 0 || inside[next] === 1) continue;
-      filled[next] = 0;
-      queue[end++] = next;
-    }
-  }
+  const [ni, nj, nk] = grid.size;
+  const runs = runsOf(grid, inside, 0);
+  const leader = joinRuns(grid, runs, 6);
+  const isOpen = new Uint8Array(leader.length);
+  const rowsOf = (act: (row: number, run: number) => void): void => {
+    for (let row = 0; row < nj * nk; row++)
+      for (let run = runs.first[row]!; run < runs.first[row + 1]!; run++) act(row, run);
+  };
+  rowsOf((row, run) => {
+    const [j, k] = [row % nj, Math.floor(row / nj)];
+    if (j === 0 || k === 0 || j === nj - 1 || k === nk - 1 || runs.from[run] === 0 || runs.to[run] === ni)
+      isOpen[leader[run]!] = 1;
+  });
+  const filled = Uint8Array.from(inside);
   let cavityVoxels = 0;
-  for (let index = 0; index < inside.length; index++) cavityVoxels += filled[index]! - inside[index]!;
+  rowsOf((row, run) => {
+    if (isOpen[leader[run]!] === 1) return;
+    filled.fill(1, row * ni + runs.from[run]!, row * ni + runs.to[run]!);
+    cavityVoxels += runs.to[run]! - runs.from[run]!;
+  });
   return { filled, cavityVoxels };
 }

@@ -1,5 +1,6 @@
 import { toVoxel, toWorld, voxelCountOf } from "./geometry.ts";
 import { frameOf, type Grid, type Mask } from "./grid.ts";
+import { holds, wordsOf } from "./runs.ts";
 
 /** Half-open box of voxels: `from` inside, `to` just outside. */
 export interface Box {
@@ -27,21 +28,6 @@ export function boundingBox({ grid, data }: Mask): Box | null {
     to[2] = k + 1;
   }
   return to[0] > from[0] ? { from, to } : null;
-}
-
-/** The bytes as 32-bit words, with which an empty row is passed over four voxels at a time; a last part of a word is left out. */
-function wordsOf(data: Uint8Array): Int32Array {
-  const { buffer, byteOffset } = data.byteOffset % 4 === 0 ? data : data.slice();
-  return new Int32Array(buffer, byteOffset, data.length >> 2);
-}
-
-/** Whether the words that hold the bytes from `start` to `end` hold anything, or are not all there. */
-function holds(words: Int32Array, start: number, end: number): boolean {
-  const last = (end + 3) >> 2;
-  if (last > words.length) return true;
-  let bits = 0;
-  for (let at = start >> 2; at < last; at++) bits |= words[at]!;
-  return bits !== 0;
 }
 
 /** The voxels that both boxes hold; of no extent where they are apart. */
