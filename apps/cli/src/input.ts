@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type Case, type Fault, type Language, parseCase, type Result, sayFault } from "@glisson/case";
+import { writeJson } from "@glisson/formats";
 import { readJson } from "@glisson/formats/json";
 import { InvalidArgumentError } from "commander";
 
@@ -55,11 +56,7 @@ const inFile = (path: string, [first, ...rest]: readonly [Fault, ...Fault[]]): R
 /** Progress and remarks go to standard error, so that standard output holds the answer alone. */
 export const remark = (line: string): void => void process.stderr.write(`glisson: ${line}\n`);
 
-/** JSON to be read by people as well: a row of numbers stays on one line. */
-export const toJson = (value: unknown): string =>
-  `${JSON.stringify(value, null, 2).replaceAll(/\[\s+(?:-?[\d.e+-]+,?\s+)+\]/g, (row) => row.replaceAll(/\s+/g, " "))}\n`;
-
-export const printJson = (value: unknown): void => void process.stdout.write(toJson(value));
+export const printJson = (value: unknown): void => void process.stdout.write(writeJson(value));
 
 export const languageOption = [
   "--lang <language>",

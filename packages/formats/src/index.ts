@@ -7,4 +7,5 @@ export { readJson } from "./readJson.ts";
 export { readMask } from "./readMask.ts";
 export { readNifti } from "./readNifti.ts";
 export { type Region, readScan } from "./readScan.ts";
+export { writeJson } from "./writeJson.ts";
 export { writeNifti, writeNiftiMask } from "./writeNifti.ts";

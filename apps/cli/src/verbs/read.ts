@@ -1,6 +1,7 @@
 import { parseReading } from "@glisson/case";
+import { writeJson } from "@glisson/formats";
 import type { Command } from "commander";
-import { accept, printJson, remark, toJson } from "../input.ts";
+import { accept, printJson, remark } from "../input.ts";
 import { wantOutputPath, writeWhole } from "../outputFile.ts";
 
 /** `read MASKS… -o FILE`: segmentation masks to a liver reading. */
@@ -24,6 +25,6 @@ export function addRead(program: Command): void {
       accept(parseReading(reading));
       for (const { severity, where, text } of reading.issues ?? []) remark(`${severity}: ${where}: ${text}`);
       if (output === undefined) printJson(reading);
-      else await writeWhole(output, new TextEncoder().encode(toJson(reading)));
+      else await writeWhole(output, new TextEncoder().encode(writeJson(reading)));
     });
 }
