@@ -1,0 +1,146 @@
+import type { Vector } from "@glisson/volume";
+import { power } from "./elementary.ts";
+import { growTree } from "./growTree.ts";
+import type { LiverShape } from "./liverShape.ts";
+import type { PhantomParameters } from "./parameters.ts";
+import { add } from "./points.ts";
+import { setStems } from "./portalStems.ts";
+import { type Draws, drawsFrom, streams } from "./random.ts";
+import { toVessels } from "./toVessels.ts";
+import type { VesselSegment, VesselTree } from "./vessel.ts";
+import type { SegmentNumber, Zones } from "./zones.ts";
+
+/** The group within which a segment's branches compete for the tissue. */
+const groups: Readonly<Record<SegmentNumber, string>> = {
+  1: "P1",
+  2: "LL",
+  3: "LL",
+  4: "LM",
+  5: "RA",
+  8: "RA",
+  6: "RP",
+  7: "RP",
+};
+
+/** Ends stay this deep below the surface, mm. */
+const depthMm = 3;
+/** Share of the trunk's blood that comes by the superior mesenteric vein. Recalled. */
+const mesentericShare = 0.6;
+
+/** The portal tree: trunk, named stems of the variant, everything grown from them, and the two veins that meet in the trunk. */
+export function growPortalTree(
+  given: PhantomParameters,
+  shape: LiverShape,
+  zones: Zones,
+  mayRun: (from: Vector, to: Vector, radiusMm: number) => boolean,
+): VesselTree {
+  const { seed, murrayExponent, portalTerminals, trunkDiameterMm } = given;
+  const { twigs } = setStems(given, shape, zones, drawsFrom(seed, streams.stems));
+  const trunkRadiusMm = trunkDiameterMm / 2;
+  growTree(
+    {
+      twigs,
+      ends: portalTerminals,
+      murrayExponent,
+      firstDistanceMm: 30,
+      draw: (draws) => {
+        const point = pointWithin(shape, draws, depthMm);
+        return { point, group: groups[zones.zoneOf(point)] };
+      },
+      mayRun: (from, to, radiusMm) => shape.distanceMm(...to) < 0 && mayRun(from, to, radiusMm),
+      radiusOf: (share) => trunkRadiusMm * power(share, 1 / murrayExponent),
+    },
+    drawsFrom(seed, streams.portal),
+  );
+  const inside = toVessels(
+    twigs,
+    {
+      tree: "portal",
+      murrayExponent,
+      given: givenRadii(given, twigs),
+      tortuosity: given.tortuosity,
+      others: null,
+      otherGapMm: 0,
+    },
+    drawsFrom(seed, streams.curves),
+  );
+  return [...inside, ...tributaries(inside, murrayExponent)];
+}
+
+/** A point of the liver at least this deep below its surface. */
+export function pointWithin(shape: LiverShape, draws: Draws, deepMm: number): Vector {
+  const { low, high, distanceMm } = shape;
+  for (;;) {
+    const point: Vector = [
+      draws.between(low[0], high[0]),
+      draws.between(low[1], high[1]),
+      draws.between(low[2], high[2]),
+    ];
+    if (distanceMm(...point) < -deepMm) return point;
+  }
+}
+
+/** The trunk's radius and those that the ratios set: both first branches, and what stands for them in other variants. */
+function givenRadii(
+  { trunkDiameterMm, rightRatio, leftRatio, murrayExponent }: PhantomParameters,
+  twigs: readonly { readonly name: string; readonly ends: number; readonly parent: number }[],
+): Map<number, number> {
+  const trunk = trunkDiameterMm / 2;
+  const find = (name: string): number => twigs.findIndex((twig) => twig.name === name);
+  const given = new Map([[0, trunk]]);
+  const [right, anterior, posterior] = [find("PV.R"), find("PV.RA"), find("PV.RP")];
+  // The left branch proper: where the right anterior branch leaves it, the part beyond.
+  const left = twigs.findIndex(({ name, parent }, at) => name === "PV.L" && twigs[anterior]!.parent !== at && parent >= 0);
+  given.set(left, leftRatio * trunk);
+  if (right >= 0) {
+    given.set(right, rightRatio * trunk);
+    return given;
+  }
+  const rightEnds = twigs[anterior]!.ends + twigs[posterior]!.ends;
+  const share = (at: number): number => rightRatio * trunk * power(twigs[at]!.ends / rightEnds, 1 / murrayExponent);
+  given.set(anterior, share(anterior));
+  given.set(posterior, share(posterior));
+  const shared = twigs[anterior]!.parent;
+  if (shared === twigs[left]!.parent && twigs[shared]!.name !== "PV.trunk") {
+    const sum = power(given.get(left)!, murrayExponent) + power(given.get(anterior)!, murrayExponent);
+    given.set(shared, power(sum, 1 / murrayExponent));
+  }
+  return given;
+}
+
+/** Superior mesenteric vein, downwards, and splenic vein, with three bends to the spleen. They fill the trunk by Murray's law. */
+function tributaries(inside: VesselTree, murrayExponent: number): VesselSegment[] {
+  const confluence = inside[0]!.points[0]!;
+  const trunkRadiusMm = inside[0]!.radiusMm;
+  const from = (name: string, id: number, share: number, steps: readonly Vector[]): VesselSegment => {
+    const radiusMm = trunkRadiusMm * power(share, 1 / murrayExponent);
+    const points = [confluence];
+    for (const step of steps) points.push(add(points.at(-1)!, step));
+    return {
+      id,
+      parent: 0,
+      tree: "portal",
+      name,
+      points,
+      radiiMm: points.map(() => radiusMm),
+      radiusMm,
+      isGiven: false,
+      ends: 1,
+    };
+  };
+  return [
+    from("SMV", inside.length, mesentericShare, [
+      [1, -4, -12],
+      [0, -3, -20],
+      [-1, 2, -25],
+      [-2, 4, -25],
+    ]),
+    from("SV", inside.length + 1, 1 - mesentericShare, [
+      [14, -1, 3],
+      [18, 8, 9],
+      [16, 16, 8],
+      [18, 14, 4],
+      [15, 6, 12],
+    ]),
+  ];
+}

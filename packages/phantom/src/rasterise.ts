@@ -1,0 +1,71 @@
+import { type BranchName, branchNames, type MaskRole } from "@glisson/case";
+import { type Grid, type Mask, toWorld, type Volume } from "@glisson/volume";
+import { capsulesOf } from "./capsuleIndex.ts";
+import { boxAround, eachVoxelIn, emptyMask, fillCapsules, fillShape, type WorldBox } from "./fill.ts";
+import type { DigitalLiver } from "./growLiver.ts";
+import { gridAround } from "./grids.ts";
+import { nearestCapsule } from "./nearestCapsule.ts";
+import { thrombusTest } from "./thrombus.ts";
+import type { VesselTree } from "./vessel.ts";
+
+/** A liver cut on a grid. */
+export interface Rasterised {
+  readonly grid: Grid;
+  /** All masks on that grid. `portalVein` is the vein from wall to wall: it holds the thrombus. */
+  readonly masks: { readonly liver: Mask; readonly portalVein: Mask } & { readonly [role in MaskRole]?: Mask };
+}
+
+/** Space left round the structures by the default grid, mm. */
+const marginMm = 8;
+
+/** The grid of the parameters' spacing around the liver and its portal vein. */
+export function defaultGrid({ shape, portal, parameters }: DigitalLiver): Grid {
+  const vessels = portal.flatMap(({ points }) => points);
+  return gridAround(boxAround([shape.low, shape.high, ...vessels], marginMm), parameters.spacingMm);
+}
+
+/** Masks of a liver on a grid: a voxel is inside where its centre is. */
+export function rasterise(liver: DigitalLiver, grid: Grid = defaultGrid(liver)): Rasterised {
+  const liverMask = emptyMask(grid);
+  fillShape(liverMask, liver.shape);
+  const portalVein = emptyMask(grid);
+  fillCapsules(portalVein, capsulesOf(visible(liver.portal, liver.parameters.visibleDiameterMm)));
+  const thrombus = thrombusMask(liver, grid);
+  return { grid, masks: { liver: liverMask, portalVein, ...(thrombus ? { thrombus } : {}) } };
+}
+
+/** The vessels that are wide enough to be drawn. */
+const visible = (tree: VesselTree, leastMm: number): VesselTree =>
+  tree.filter(({ radiusMm }) => 2 * radiusMm >= leastMm - 1e-9);
+
+/** Voxels whose centres lie in thrombus; null where no voxel does. */
+function thrombusMask({ stretches, portalIndex }: DigitalLiver, grid: Grid): Mask | null {
+  const mask = emptyMask(grid);
+  const holds = thrombusTest(portalIndex, stretches);
+  const seen = new Uint8Array(mask.data.length);
+  let voxels = 0;
+  for (const box of stretches.flatMap(({ path }) => path.points.slice(1).map((to, n): WorldBox => boxAround([path.points[n]!, to], Math.max(path.radiiMm[n]!, path.radiiMm[n + 1]!)))))
+    eachVoxelIn(grid, box, (at, x, y, z) => {
+      if (seen[at]) return;
+      seen[at] = 1;
+      if (!holds([x, y, z])) return;
+      mask.data[at] = 1;
+      voxels++;
+    });
+  return voxels > 0 ? mask : null;
+}
+
+/**
+ * The portal branch nearest to each voxel of the liver, by the true centre lines: place in `branchNames` plus 1, 0
+ * outside the liver.
+ */
+export function territoryLabels({ portal }: DigitalLiver, { masks, grid }: Rasterised): Volume<Uint8Array> {
+  const labels = new Uint8Array(masks.liver.data.length);
+  const nearest = nearestCapsule(capsulesOf(portal));
+  const [ni, nj] = grid.size;
+  for (let at = masks.liver.data.indexOf(1); at >= 0; at = masks.liver.data.indexOf(1, at + 1)) {
+    const point = toWorld(grid, [at % ni, Math.floor(at / ni) % nj, Math.floor(at / (ni * nj))]);
+    labels[at] = branchNames.indexOf(nearest(point).segment.name as BranchName) + 1;
+  }
+  return { grid, data: labels };
+}
