@@ -3,7 +3,7 @@ import { Link } from "wouter";
 import { useWords } from "../language/language.ts";
 import { AboutCase } from "./AboutCase.tsx";
 import classes from "./casePage.module.css";
-import { downloadCase } from "./downloadCase.ts";
+import { downloadJson } from "./downloadJson.ts";
 import { Note } from "./Note.tsx";
 import { savingWords } from "./savingWords.ts";
 import type { Session, SessionState } from "./session.ts";
@@ -60,7 +60,11 @@ export function CaseHead({ state, session }: { state: SessionState; session: Ses
         >
           {t("redo")}
         </Button>
-        <Button size="compact-sm" variant="default" onClick={() => downloadCase(state.document)}>
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() => downloadJson(`${state.document.id}.json`, state.document)}
+        >
           {t("saveAsFile")}
         </Button>
         <Button size="compact-sm" variant="default" onClick={() => window.print()}>

@@ -1,5 +1,5 @@
 import type { BranchName, Case } from "@glisson/case";
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { type Editing, EditingContext } from "../document/editing.ts";
 import { EvidenceList } from "../evidence/EvidenceList.tsx";
 import { FactsForm } from "../facts/FactsForm.tsx";
@@ -14,6 +14,7 @@ import { PortalSection } from "../portalTree/PortalSection.tsx";
 import type { CaseRecord } from "../server/server.ts";
 import { StagesTable } from "../stages/StagesTable.tsx";
 import { SupplyMap } from "../supply/SupplyMap.tsx";
+import type { Target } from "../viewer/target.ts";
 import { AboutPlan } from "./AboutPlan.tsx";
 import { CaseHead } from "./CaseHead.tsx";
 import { CaseStrip } from "./CaseStrip.tsx";
@@ -30,13 +31,18 @@ export function OpenCase({ record, valid }: { record: CaseRecord; valid: Case })
   const { session, state } = useSession(record, valid);
   const { plan, facts, earlierMissing } = usePlan(state.valid);
   const t = useWords();
-  const [branch, setBranch] = useState<BranchName | undefined>("PV.trunk");
+  const [branch, setBranch] = useState<BranchName>("PV.trunk");
+  const [target, setTarget] = useState<Target>({ branch });
+  const select = useCallback((wanted: BranchName) => {
+    setBranch(wanted);
+    setTarget({ branch: wanted });
+  }, []);
 
   useEffect(() => {
-    const choose = (event: Event) => setBranch((event as CustomEvent<BranchName>).detail);
+    const choose = (event: Event) => select((event as CustomEvent<BranchName>).detail);
     document.addEventListener(branchWanted, choose);
     return () => document.removeEventListener(branchWanted, choose);
-  }, []);
+  }, [select]);
 
   const editing: Editing = {
     document: state.document,
@@ -62,10 +68,15 @@ export function OpenCase({ record, valid }: { record: CaseRecord; valid: Case })
         <div className={classes.column}>
           <FactsForm plan={plan} />
           <PrintedFacts facts={plan.facts} />
-          <PortalSection selected={branch} onSelect={setBranch} />
-          {images && (
-            <ImagesPanel id={facts.id} images={images} reading={reading} selected={branch} onSelect={setBranch} />
-          )}
+          <PortalSection selected={branch} onSelect={select} onPoint={(pointMm) => setTarget({ pointMm })} />
+          <ImagesPanel
+            id={facts.id}
+            images={images}
+            reading={reading}
+            target={target}
+            onTarget={setTarget}
+            onSelect={select}
+          />
           <StagesTable stages={plan.stages} />
         </div>
         <div className={classes.column}>

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useWords } from "../language/language.ts";
 import classes from "./casePage.module.css";
-import { downloadCase } from "./downloadCase.ts";
+import { downloadJson } from "./downloadJson.ts";
 import type { Session, SessionState } from "./session.ts";
 
 /** Where the notices stand on the page, to lead there. */
@@ -52,7 +52,7 @@ export function SessionNotices({ state, session }: { state: SessionState; sessio
           <Button size="compact-xs" variant="subtle" onClick={() => session.putBack(aside)}>
             {t("putBack")}
           </Button>
-          <Button size="compact-xs" variant="subtle" onClick={() => downloadCase(aside)}>
+          <Button size="compact-xs" variant="subtle" onClick={() => downloadJson(`${aside.id}.json`, aside)}>
             {t("download")}
           </Button>
           <Button size="compact-xs" variant="subtle" onClick={() => session.discardAside(aside)}>

@@ -156,6 +156,15 @@ export const tumourFields: readonly ChoiceField[] = [
   },
 ];
 
+export const variantWords: Record<NonNullable<Reading["portalVariant"]>, Words> = {
+  normal: "variantNormal",
+  trifurcation: "variantTrifurcation",
+  "right posterior first": "variantPosteriorFirst",
+  "right anterior from left": "variantAnteriorFromLeft",
+  "no bifurcation": "variantNoBifurcation",
+  "not recognised": "variantNotRecognised",
+};
+
 export const vesselFields: readonly ChoiceField[] = [
   { path: ["reading", "thrombus"], label: "thrombusOfAll", choices: choices(thrombusWords) },
   {
@@ -192,14 +201,7 @@ export const vesselFields: readonly ChoiceField[] = [
   {
     path: ["reading", "portalVariant"],
     label: "portalVariant",
-    choices: choices<NonNullable<Reading["portalVariant"]>>({
-      normal: "variantNormal",
-      trifurcation: "variantTrifurcation",
-      "right posterior first": "variantPosteriorFirst",
-      "right anterior from left": "variantAnteriorFromLeft",
-      "no bifurcation": "variantNoBifurcation",
-      "not recognised": "variantNotRecognised",
-    }),
+    choices: choices(variantWords),
   },
 ];
 

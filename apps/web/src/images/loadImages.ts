@@ -1,28 +1,36 @@
-import type { Case, Fault, Result } from "@glisson/case";
+import { bad, type Case, type Fault, type MaskRole, maskRoles, type Result } from "@glisson/case";
 import { readMask, readNifti } from "@glisson/formats";
 import type { Mask, Volume } from "@glisson/volume";
 import { getImage, type ImageRole } from "../server/server.ts";
-
-type MaskRole = Exclude<ImageRole, "ct">;
+import { type Structure, structures } from "../viewer/structures.ts";
 
 export interface LoadedImages {
   readonly ct?: Volume;
-  readonly masks: Readonly<Partial<Record<MaskRole, Mask>>>;
+  readonly masks: Readonly<Partial<Record<Structure, Mask>>>;
   /** Files that could not be read; the others are shown all the same. */
   readonly faults: readonly Fault[];
   readonly anything: boolean;
 }
 
-/** The image files that a case names. */
-export function rolesOf({ ct, masks }: NonNullable<Case["images"]>): readonly ImageRole[] {
-  const named = Object.entries(masks ?? {}).flatMap(([role, path]) => (path === undefined ? [] : [role as MaskRole]));
-  return [...(ct === undefined ? [] : (["ct"] as const)), ...named];
+type Images = NonNullable<Case["images"]>;
+
+/** The mask files that a case names, by role. */
+export const maskFilesOf = ({ masks = {} }: Images): readonly { readonly role: MaskRole; readonly path: string }[] =>
+  maskRoles.flatMap((role) => {
+    const path = masks[role];
+    return path === undefined ? [] : [{ role, path }];
+  });
+
+/** The image files that a case names and the viewer draws. */
+export function drawnRoles(images: Images): readonly ("ct" | Structure)[] {
+  const named = structures.filter((structure) => images.masks?.[structure] !== undefined);
+  return images.ct === undefined ? named : ["ct", ...named];
 }
 
 /** Fetches and reads the images of a case. */
-export async function loadImages(id: string, roles: readonly ImageRole[]): Promise<LoadedImages> {
+export async function loadImages(id: string, roles: readonly ("ct" | Structure)[]): Promise<LoadedImages> {
   const read = await Promise.all(roles.map(async (role) => ({ role, result: await loadImage(id, role) })));
-  const masks: Partial<Record<MaskRole, Mask>> = {};
+  const masks: Partial<Record<Structure, Mask>> = {};
   let ct: Volume | undefined;
   const faults: Fault[] = [];
   for (const { role, result } of read) {
@@ -35,7 +43,6 @@ export async function loadImages(id: string, roles: readonly ImageRole[]): Promi
 
 async function loadImage(id: string, role: ImageRole): Promise<Result<Volume>> {
   const bytes = await getImage(id, role);
-  if (bytes === null)
-    return { ok: false, faults: [{ where: `case.images.${role}`, found: "no such file", wanted: "a NIfTI file" }] };
+  if (bytes === null) return bad({ where: `case.images.${role}`, found: "no such file", wanted: "a NIfTI file" });
   return role === "ct" ? readNifti(bytes, role) : readMask(bytes, role);
 }

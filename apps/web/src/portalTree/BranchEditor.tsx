@@ -2,16 +2,17 @@ import type { BranchReading } from "@glisson/case";
 import { Button, NativeSelect, Slider, TextInput } from "@mantine/core";
 import { useRef, useState } from "react";
 import { useEditing, useField } from "../document/editing.ts";
+import { isMeasured } from "../document/measuredFigure.ts";
 import { typedAmiss } from "../document/typedAmiss.ts";
 import { typedNumber, type WrittenQuantity } from "../document/writtenQuantity.ts";
 import { FaultLine } from "../facts/FaultLine.tsx";
+import { gradeWords, lumenPathWords } from "../findings/words.ts";
 import { useWords } from "../language/language.ts";
 import type { DrawnBranch } from "./branches.ts";
 import { flowWords, thrombusWords } from "./branchWords.ts";
 import {
   editedByHand,
   filledPercent,
-  isMeasured,
   moveFilled,
   type Reach,
   reachOf,
@@ -55,7 +56,7 @@ export function BranchEditor({ branch }: { branch: DrawnBranch }) {
   return (
     <fieldset className={classes.editor} aria-labelledby="branch-heading">
       <h3 id="branch-heading">{t(branch.fullTitle)}</h3>
-      <Provenance branch={read as BranchReading | undefined} measured={isMeasured(current)} />
+      <Provenance branch={read as BranchReading | undefined} />
       <div>
         <div className={classes.inputLabel} id="filled-label">
           {t("filled")}
@@ -133,48 +134,48 @@ export function BranchEditor({ branch }: { branch: DrawnBranch }) {
   );
 }
 
-/** Where the figure comes from, and whether a person has changed it. */
-function Provenance({ branch, measured }: { branch: BranchReading | undefined; measured: boolean }) {
+/** Where the figure comes from, and whether a person has changed it; why there is none, where a program says so. */
+function Provenance({ branch = {} }: { branch: BranchReading | undefined }) {
   const t = useWords();
-  const obstruction = branch?.obstruction;
+  const { valid } = useEditing();
+  const { obstruction, flags = [] } = branch;
+  const measured = isMeasured(obstruction?.source, valid);
   const byHand = obstruction?.source === editedByHand;
-  if (!obstruction) return null;
+  const from = byHand ? (
+    <span className={classes.byHand}>{t("editedByHand")}</span>
+  ) : (
+    [measured && t("measuredFromMasks"), obstruction?.source].filter(Boolean).join(" | ")
+  );
+  if (!obstruction && flags.length === 0) return null;
   return (
     <>
       <p className="dim">
-        {byHand ? (
-          <span className={classes.byHand}>{t("editedByHand")}</span>
-        ) : (
-          <>
-            {measured && `${t("measuredFromMasks")} | `}
-            {obstruction.source}
-          </>
-        )}
-        {obstruction.date && ` | ${obstruction.date}`}
-        {branch.flags?.map((flag) => ` | ${flag}`)}
+        {from}
+        {obstruction?.date && ` | ${obstruction.date}`}
+        {flags.map((flag) => ` | ${flag}`)}
       </p>
-      {measured && !byHand && <Sections branch={branch} />}
+      {measured && <Sections branch={branch} />}
     </>
   );
 }
 
-/** The measured areas and lengths that the per cent comes from. */
+/** What was measured beside the per cent: whether lumen leads through, the areas and lengths that it comes from. */
 function Sections({ branch }: { branch: BranchReading }) {
   const t = useWords();
+  const { grade, lumenPath, expansion } = branch;
   const figures = [
     ["wallArea", branch.wallArea],
     ["lumenArea", branch.lumenArea],
     ["obstructedLength", branch.obstructedLength],
     ["branchLength", branch.length],
   ] as const;
-  return (
-    <p className="dim">
-      {figures
-        .filter(([, figure]) => figure !== undefined)
-        .map(([label, figure]) => `${t(label)} ${showMeasured(figure!)}`)
-        .join(t("comma"))}
-    </p>
-  );
+  const said = [
+    grade && t(gradeWords[grade]),
+    lumenPath && `${t("lumenPath")}${t("colon")}${t(lumenPathWords[lumenPath])}`,
+    ...figures.map(([label, figure]) => figure && `${t(label)} ${showMeasured(figure)}`),
+    expansion && `${t("expansion")} ${expansion.value.toFixed(2)}`,
+  ];
+  return <p className="dim">{said.filter(Boolean).join(t("comma"))}</p>;
 }
 
 interface NumberBoxProps {

@@ -11,10 +11,6 @@ export interface Reach {
   readonly above: number;
 }
 
-/** Whether a program measured the branch on masks. */
-export const isMeasured = (branch: WrittenBranch | undefined): boolean =>
-  branch !== undefined && (branch.worstSection !== undefined || branch.wallArea !== undefined);
-
 /** The obstruction of a branch as it is written, in per cent; the words "complete" and "none" are 100 and 0. */
 export function filledPercent(branch: WrittenBranch | undefined): WrittenQuantity | undefined {
   const words: Record<string, string> = { complete: "100 %", none: "0 %" };

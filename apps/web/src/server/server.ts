@@ -1,4 +1,4 @@
-import type { CaseInput, Fault, Text } from "@glisson/case";
+import type { CaseInput, Fault, MaskRole, Text } from "@glisson/case";
 import type { TrunkState } from "@glisson/guidelines";
 
 /** A case as it is listed. A case that cannot be read stands here with its fault. */
@@ -29,7 +29,7 @@ export type Answer<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly status: number; readonly fault: Fault };
 
-export type ImageRole = "ct" | "liver" | "portalVein" | "thrombus" | "tumour" | "hepaticVeins";
+export type ImageRole = "ct" | MaskRole;
 
 const caseAddress = (id: string): string => `/api/cases/${encodeURIComponent(id)}`;
 
@@ -58,7 +58,7 @@ export const stepHistory = (id: string, way: "undo" | "redo", basedOn: number): 
   ask(`${caseAddress(id)}/${way}`, { method: "POST", ...json({ basedOn }) });
 
 /** One image file of a case; null where the case has none. */
-export async function getImage(id: string, role: ImageRole): Promise<Uint8Array | null> {
+export async function getImage(id: string, role: ImageRole): Promise<Uint8Array<ArrayBuffer> | null> {
   const response = await fetch(`${caseAddress(id)}/images/${role}`);
   if (response.status === 404) return null;
   if (!response.ok) throw new Error(`${role}: ${response.status}`);

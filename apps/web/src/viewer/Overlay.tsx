@@ -23,6 +23,7 @@ const gapPx = 14;
 
 interface OverlayProps {
   readonly view: View;
+  readonly name: string;
   readonly scene: Scene;
   readonly pointMm: Vector;
   readonly reading: LiverReading | undefined;
@@ -31,7 +32,7 @@ interface OverlayProps {
 }
 
 /** What is written over a view: its name, the patient's directions at the edges, the crosshair, obstructed branches. */
-export function Overlay({ view, scene, pointMm, reading, selected, labels }: OverlayProps): JSX.Element {
+export function Overlay({ view, name, scene, pointMm, reading, selected, labels }: OverlayProps): JSX.Element {
   const [x, y] = scene.toPixels(view, pointMm);
   const { right, up } = scene.directions(view);
   const [top, side] = [directionOf(up), directionOf(right)];
@@ -43,7 +44,7 @@ export function Overlay({ view, scene, pointMm, reading, selected, labels }: Ove
   return (
     <div className="glisson-overlay" aria-hidden="true">
       <svg ref={drawing}>
-        <title>{labels.views[view]}</title>
+        <title>{name}</title>
         {view === "threeD" ? (
           <circle cx={x} cy={y} r={gapPx / 2} />
         ) : (
@@ -54,21 +55,21 @@ export function Overlay({ view, scene, pointMm, reading, selected, labels }: Ove
             <line x1={x + gapPx} x2="100%" y1={y} y2={y} />
           </>
         )}
-        {branches.map(([name, { line, obstruction }]) => {
-          if (!obstruction?.value && name !== selected) return null;
+        {branches.map(([branch, { line, obstruction }]) => {
+          if (!obstruction?.value && branch !== selected) return null;
           const [mx, my, mz] = line[line.length >> 1]!;
-          const says = `${name} ${sayObstruction(obstruction, labels.notAssessed)}`;
+          const says = `${branch} ${sayObstruction(obstruction, labels.notAssessed)}`;
           const at = scene.toPixels(view, [mx, my, mz]);
           const { x: left, y: down, anchor } = placeLabel(at, textWidth(says), [clientWidth, clientHeight], gapPx);
-          const chosen = name === selected ? "glisson-selected" : undefined;
+          const chosen = branch === selected ? "glisson-selected" : undefined;
           return (
-            <text key={name} x={left} y={down} textAnchor={anchor} className={chosen}>
+            <text key={branch} x={left} y={down} textAnchor={anchor} className={chosen}>
               {says}
             </text>
           );
         })}
       </svg>
-      <span className="glisson-view-name">{labels.views[view]}</span>
+      <span className="glisson-view-name">{name}</span>
       {Object.entries(edges).map(([edge, direction]) => (
         <span key={edge} className={`glisson-edge glisson-edge-${edge}`}>
           {labels.directions[direction]}

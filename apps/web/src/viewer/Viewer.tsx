@@ -5,6 +5,7 @@ import { canDraw } from "./cornerstone.ts";
 import type { ViewerLabels } from "./labels.ts";
 import { prepare } from "./prepare.ts";
 import type { Masks } from "./structures.ts";
+import type { Target } from "./target.ts";
 import { Views } from "./Views.tsx";
 import "./viewer.css";
 
@@ -12,8 +13,8 @@ export interface ViewerProps {
   readonly ct?: Volume | undefined;
   readonly masks: Masks;
   readonly reading?: LiverReading | undefined;
-  /** The branch looked at: when it changes, all slices move to its worst section, or to its middle where none was read. */
-  readonly selected?: BranchName | undefined;
+  /** What to look at: with each new target, all slices move there. */
+  readonly target?: Target | undefined;
   readonly onSelect?: ((branch: BranchName) => void) | undefined;
   readonly labels: ViewerLabels;
 }
@@ -22,7 +23,7 @@ export interface ViewerProps {
  * The images of a case: three linked slices and a 3D view, from a CT, from masks or from both. Give it a `key` for each
  * patient; a change of masks or reading under the same key keeps the place that the reader looks at.
  */
-export default function Viewer({ ct, masks, reading, selected, onSelect, labels }: ViewerProps): JSX.Element {
+export default function Viewer({ ct, masks, reading, target, onSelect, labels }: ViewerProps): JSX.Element {
   const { liver, hepaticVeins, portalVein, tumour, thrombus } = masks;
   const same = useMemo(
     () => ({ liver, hepaticVeins, portalVein, tumour, thrombus }),
@@ -51,7 +52,7 @@ export default function Viewer({ ct, masks, reading, selected, onSelect, labels 
       masks={prepared.masks}
       prepared={prepared.result.value}
       reading={reading}
-      selected={selected}
+      target={target}
       onSelect={onSelect}
       labels={labels}
     />

@@ -8,16 +8,18 @@ import { Overlay } from "./Overlay.tsx";
 import type { Prepared } from "./prepare.ts";
 import { probe } from "./probe.ts";
 import { Readout } from "./Readout.tsx";
+import { stepOf, stepped } from "./scrolling.ts";
 import { type Masks, type Structure, structures } from "./structures.ts";
-import { useScene, withCoordinate } from "./useScene.ts";
-import { scrolling, type View, views } from "./views.ts";
+import { placeOf, type Target } from "./target.ts";
+import { useScene } from "./useScene.ts";
+import { type View, views } from "./views.ts";
 
 interface ViewsProps {
   readonly ct: Volume | undefined;
   readonly masks: Masks;
   readonly prepared: Prepared;
   readonly reading: LiverReading | undefined;
-  readonly selected: BranchName | undefined;
+  readonly target: Target | undefined;
   readonly onSelect: ((branch: BranchName) => void) | undefined;
   readonly labels: ViewerLabels;
 }
@@ -42,34 +44,35 @@ const pixelsOf = (event: PointerEvent): readonly [number, number] => {
 };
 
 /** The four views of prepared images with what is said about them. */
-export function Views({ ct, masks, prepared, reading, selected, onSelect, labels }: ViewsProps): JSX.Element {
+export function Views({ ct, masks, prepared, reading, target, onSelect, labels }: ViewsProps): JSX.Element {
   const frame = useRef<HTMLDivElement>(null);
   const elements = useRef<Partial<Record<View, HTMLDivElement>>>({});
-  const { scene, failure, pointMm, goTo, greyWindow } = useScene(frame, elements, prepared, masks);
+  const { scene, failure, pointMm, goTo, cutAcross, greyWindow } = useScene(frame, elements, prepared, masks);
   const [hidden, setHidden] = useState<ReadonlySet<Structure>>(new Set());
   const [active, setActive] = useState<View>("axial");
+  const [wantsAcross, setWantsAcross] = useState(false);
   const pressed = useRef<readonly [number, number]>(undefined);
 
-  const goToBranch = (branch: BranchName) => {
-    const { worstSection, centrelineMm = [] } = reading?.portal?.[branch] ?? {};
-    const middle = centrelineMm[centrelineMm.length >> 1];
-    if (worstSection) goTo(worstSection.pointMm);
-    else if (middle) goTo([middle[0], middle[1], middle[2]]);
-  };
-  const choose = (branch: BranchName) => {
-    goToBranch(branch);
-    onSelect?.(branch);
-  };
+  const selected = target && "branch" in target ? target.branch : undefined;
+  const place = placeOf(target, reading);
+  const across = wantsAcross ? place?.normal : undefined;
 
   useEffect(() => {
     scene?.threeD.draw(reading);
     scene?.threeD.select(selected);
   }, [scene, reading, selected]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the slices move when a branch is chosen, not when a reading is edited
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the slices move when a place is asked for, not when a reading is edited
   useEffect(() => {
-    if (selected) goToBranch(selected);
-  }, [scene, selected]);
+    cutAcross(across);
+    if (place) goTo(place.pointMm);
+  }, [scene, target]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the plane turns when the reader says so
+  useEffect(() => {
+    cutAcross(across);
+    if (across && place) goTo(place.pointMm);
+  }, [wantsAcross]);
 
   useEffect(() => {
     for (const structure of structures) scene?.show(structure, !hidden.has(structure));
@@ -86,10 +89,8 @@ export function Views({ ct, masks, prepared, reading, selected, onSelect, labels
     } else {
       const slices = sliceKeys[event.key];
       if (slices === undefined) return;
-      const { axis, up } = scrolling[view];
-      const [low, high] = prepared.bounds;
-      const wanted = pointMm[axis] + slices * up * prepared.placement.spacing[axis];
-      goTo(withCoordinate(pointMm, axis, Math.min(high[axis], Math.max(low[axis], wanted))));
+      const step = stepOf(view, prepared.placement.spacing, across);
+      goTo(stepped(pointMm, step, slices, prepared.bounds));
     }
     event.preventDefault();
   };
@@ -100,7 +101,7 @@ export function Views({ ct, masks, prepared, reading, selected, onSelect, labels
     if (!scene || !from || Math.hypot(to[0] - from[0], to[1] - from[1]) > clickPx) return;
     if (view !== "threeD") return goTo(scene.toPoint(view, to));
     const branch = scene.threeD.branchAt(to);
-    if (branch) choose(branch);
+    if (branch) onSelect?.(branch);
   };
 
   const toggle = (structure: Structure) =>
@@ -136,7 +137,7 @@ export function Views({ ct, masks, prepared, reading, selected, onSelect, labels
             role="img"
             // biome-ignore lint/a11y/noNoninteractiveTabindex: the keys that scroll a slice need it focused
             tabIndex={0}
-            aria-label={`${labels.views[view]}: ${says}. ${view === "threeD" ? labels.keysOf3d : labels.keysOfSlice}`}
+            aria-label={`${view === "axial" && across ? labels.across : labels.views[view]}: ${says}. ${view === "threeD" ? labels.keysOf3d : labels.keysOfSlice}`}
             onKeyDown={onKeyDown(view)}
             onPointerDown={(event) => {
               pressed.current = event.button === 0 ? pixelsOf(event) : undefined;
@@ -155,6 +156,7 @@ export function Views({ ct, masks, prepared, reading, selected, onSelect, labels
             {scene && (
               <Overlay
                 view={view}
+                name={view === "axial" && across ? labels.across : labels.views[view]}
                 scene={scene}
                 pointMm={pointMm}
                 reading={reading}
@@ -170,6 +172,12 @@ export function Views({ ct, masks, prepared, reading, selected, onSelect, labels
           </p>
         )}
       </div>
+      {place?.normal && (
+        <label>
+          <input type="checkbox" checked={wantsAcross} onChange={(event) => setWantsAcross(event.target.checked)} />{" "}
+          {labels.cutAcross}
+        </label>
+      )}
       <Readout
         says={says}
         greyWindow={ct && greyWindow}
@@ -187,7 +195,7 @@ export function Views({ ct, masks, prepared, reading, selected, onSelect, labels
         hidden={hidden}
         onToggle={toggle}
         selected={selected}
-        onSelect={choose}
+        onSelect={(branch) => onSelect?.(branch)}
         labels={labels}
       />
     </div>

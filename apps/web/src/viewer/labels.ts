@@ -15,6 +15,9 @@ export interface ViewerLabels {
   readonly shown: string;
   readonly branches: string;
   readonly notAssessed: string;
+  /** The axial view turned across a vessel, and the switch that turns it. */
+  readonly across: string;
+  readonly cutAcross: string;
   readonly windowWidth: string;
   readonly windowLevel: string;
   readonly noStructure: string;
@@ -43,6 +46,8 @@ export const viewerLabels: Readonly<Record<Language, ViewerLabels>> = {
     shown: "Shown",
     branches: "Portal branches and their obstruction",
     notAssessed: "not assessed",
+    across: "Across the vessel",
+    cutAcross: "Axial view across the vessel at its worst section",
     windowWidth: "Window width (HU)",
     windowLevel: "Window level (HU)",
     noStructure: "no outlined structure",
@@ -62,6 +67,8 @@ export const viewerLabels: Readonly<Record<Language, ViewerLabels>> = {
     shown: "显示",
     branches: "门静脉分支及其阻塞程度",
     notAssessed: "未评估",
+    across: "垂直于血管",
+    cutAcross: "横断面视图改为在最窄截面处垂直于血管",
     windowWidth: "窗宽（HU）",
     windowLevel: "窗位（HU）",
     noStructure: "无已勾画结构",

@@ -1,5 +1,6 @@
 import { Enums, eventTarget, RenderingEngine, setVolumesForViewports, type Types } from "@cornerstonejs/core";
 import { cross, dot, scale, subtract, type Vector, type Voxels } from "@glisson/volume";
+import { acrossVessel } from "./acrossVessel.ts";
 import { bindTools, startCornerstone } from "./cornerstone.ts";
 import { addLabelLayers, removeLabelLayers, showLabel } from "./labelLayers.ts";
 import type { Placement } from "./placement.ts";
@@ -25,8 +26,8 @@ export interface GreyWindow {
 }
 
 export interface SceneEvents {
-  /** A slice was moved: its plane now goes through this LPS point (mm). */
-  readonly onSlice: (plane: Plane, pointMm: Vector) => void;
+  /** A slice was moved: its plane, at right angles to the unit vector `normal`, now goes through this LPS point (mm). */
+  readonly onSlice: (pointMm: Vector, normal: Vector) => void;
   /** What lies at a pixel of some view has changed. */
   readonly onCamera: () => void;
   readonly onWindow: (window: GreyWindow) => void;
@@ -38,6 +39,8 @@ export interface SceneEvents {
 export interface Scene {
   readonly threeD: ThreeD;
   readonly moveTo: (pointMm: Vector) => void;
+  /** Turns the axial view to cut across a vessel that runs along a direction, or back where there is none. */
+  readonly cutAcross: (along: Vector | undefined) => void;
   readonly toPixels: (view: View, pointMm: Vector) => readonly [number, number];
   readonly toPoint: (view: View, pixels: readonly [number, number]) => Vector;
   /** The patient directions that lie to the right and to the top of a view. */
@@ -62,6 +65,9 @@ const orientation = {
   sagittal: OrientationAxis.SAGITTAL,
   threeD: OrientationAxis.CORONAL,
 } as const satisfies Record<View, string>;
+
+/** Half the height of a view that cuts across a vessel, mm: a portal vein fills a good part of it. Defined. */
+const halfFieldMm = 45;
 
 let scenes = 0;
 
@@ -122,7 +128,8 @@ export async function openScene(
   listen(elements.threeD, Events.CAMERA_MODIFIED, events.onCamera);
   for (const plane of planes) {
     listen(elements[plane], Events.CAMERA_MODIFIED, () => {
-      events.onSlice(plane, viewport(plane).getCamera().focalPoint as Vector);
+      const { focalPoint, viewPlaneNormal } = viewport(plane).getCamera();
+      events.onSlice(focalPoint as Vector, viewPlaneNormal as Vector);
       events.onCamera();
     });
     listen(elements[plane], Events.VOI_MODIFIED, (event) => {
@@ -140,10 +147,25 @@ export async function openScene(
   };
   eventTarget.addEventListener(Events.WEBGL_CONTEXT_LOST, onLost as EventListener);
 
+  let across: Vector | undefined;
+  const turn = () => {
+    const axial = viewport("axial");
+    if (across === undefined) return axial.setOrientation(OrientationAxis.AXIAL);
+    const { viewPlaneNormal, viewUp } = acrossVessel(across);
+    axial.setOrientation({ viewPlaneNormal: [...viewPlaneNormal], viewUp: [...viewUp] });
+    axial.setCamera({ parallelScale: halfFieldMm });
+    axial.render();
+  };
+
   return {
     threeD,
     moveTo(point) {
       for (const plane of planes) moveSlice(viewport(plane), elements[plane], point);
+    },
+    cutAcross(along) {
+      if (across === undefined && along === undefined) return;
+      across = along;
+      turn();
     },
     toPixels: (view, point) => viewport(view).worldToCanvas([...point]),
     toPoint: (view, pixels) => viewport(view).canvasToWorld([...pixels]),
@@ -170,6 +192,7 @@ export async function openScene(
     },
     resize() {
       engine.resize(true, false);
+      if (across) turn();
       threeD.fit();
     },
     close() {

@@ -1,9 +1,9 @@
-import type { Vector } from "@glisson/volume";
+import { dot, scale, subtract, type Vector } from "@glisson/volume";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import type { Prepared } from "./prepare.ts";
 import { type GreyWindow, openScene, type Scene, softTissue } from "./scene.ts";
 import type { Masks } from "./structures.ts";
-import { scrolling, type View } from "./views.ts";
+import type { View } from "./views.ts";
 
 interface SceneState {
   readonly scene: Scene | undefined;
@@ -12,12 +12,15 @@ interface SceneState {
   /** Where the three slices meet (LPS, mm). */
   readonly pointMm: Vector;
   readonly goTo: (pointMm: Vector) => void;
+  /** Turns the axial view across a vessel, or back; the point stays. */
+  readonly cutAcross: (along: Vector | undefined) => void;
   readonly greyWindow: GreyWindow;
 }
 
-/** `point` with one of its coordinates replaced. */
-export const withCoordinate = (point: Vector, axis: 0 | 1 | 2, value: number): Vector =>
-  [0, 1, 2].map((n) => (n === axis ? value : point[n])) as unknown as Vector;
+const plus = (a: Vector, b: Vector): Vector => [a[0] + b[0], a[1] + b[1], a[2] + b[2]];
+
+/** Whether a slice lies along two of the patient's axes, so that the other slices need not follow it. */
+const isStraight = (normal: Vector): boolean => normal.filter((part) => Math.abs(part) > 1e-6).length === 1;
 
 /** Opens the four views inside `frame` for as long as the component shows them, and follows what the reader does there. */
 export function useScene(
@@ -49,9 +52,13 @@ export function useScene(
       onCamera,
       onWindow: setGreyWindow,
       onLost: () => setFailure("lost"),
-      onSlice: (plane: keyof typeof scrolling, at: Vector) => {
-        const { axis } = scrolling[plane];
-        setPoint((point) => withCoordinate(point, axis, at[axis]));
+      onSlice: (at: Vector, normal: Vector) => {
+        if (!opened) return;
+        const { pointMm: point } = seen.current;
+        const moved = plus(point, scale(normal, dot(subtract(at, point), normal)));
+        seen.current = { ...seen.current, pointMm: moved };
+        setPoint(moved);
+        if (!isStraight(normal)) opened?.moveTo(moved);
       },
     };
     const opening = closing.current.then(() => {
@@ -62,6 +69,8 @@ export function useScene(
       (made) => {
         if (closed || !made) return;
         opened = made;
+        // The views have their true size only now.
+        made.resize();
         made.moveTo(seen.current.pointMm);
         setScene(made);
       },
@@ -69,8 +78,9 @@ export function useScene(
     );
     const observer = new ResizeObserver(() => {
       if (!opened) return;
+      const { pointMm: kept } = seen.current;
       opened.resize();
-      opened.moveTo(seen.current.pointMm);
+      opened.moveTo(kept);
       onCamera();
     });
     if (frame.current) observer.observe(frame.current);
@@ -87,8 +97,14 @@ export function useScene(
   }, [frame, elements, prepared, masks]);
 
   const goTo = (point: Vector) => {
+    seen.current = { ...seen.current, pointMm: point };
     setPoint(point);
     scene?.moveTo(point);
   };
-  return { scene, failure, pointMm, goTo, greyWindow };
+  const cutAcross = (along: Vector | undefined) => {
+    const { pointMm: point } = seen.current;
+    scene?.cutAcross(along);
+    goTo(point);
+  };
+  return { scene, failure, pointMm, goTo, cutAcross, greyWindow };
 }

@@ -1,0 +1,9 @@
+import type { Case } from "@glisson/case";
+
+/** Begins the source of everything that a program measured; the file names follow. */
+export const measuredFrom = "measured from";
+
+/** Whether a program measured a figure of a case's reading: its source says so, or nobody gave that reading a source. */
+export const isMeasured = (source: string | undefined, { reading, source: ofCase }: Case): boolean =>
+  reading?.method !== undefined &&
+  (source?.startsWith(measuredFrom) === true || (reading.source === undefined && source === ofCase));

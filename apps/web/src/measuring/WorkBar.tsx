@@ -1,0 +1,32 @@
+import { Button } from "@mantine/core";
+import { useWords, type Words } from "../language/language.ts";
+import classes from "./measuring.module.css";
+import type { Progress } from "./protocol.ts";
+
+/** The parts of the measurement in the words of the page. */
+export const partWords: Readonly<Record<string, Words>> = {
+  masks: "partMasks",
+  "portal vein": "partPortalVein",
+  "trunk and names": "partNames",
+  "sections across the branches": "partSections",
+  territories: "partTerritories",
+};
+
+/** How far the work is, and how to end it. */
+export function WorkBar({ progress, onCancel }: { progress: Progress; onCancel: () => void }) {
+  const t = useWords();
+  const { reading, measuring, share } = progress;
+  const part = measuring && partWords[measuring];
+  const doing = reading ? t("readingFile", { name: reading }) : part ? t(part) : (measuring ?? t("starting"));
+  return (
+    <div className={classes.work}>
+      <progress value={share} max={1} aria-label={t("measuringProgress")} />
+      <span role="status">
+        {doing} | {Math.round(share * 100)} %
+      </span>
+      <Button size="xs" variant="default" onClick={onCancel}>
+        {t("cancel")}
+      </Button>
+    </div>
+  );
+}
