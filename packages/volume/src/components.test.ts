@@ -15,14 +15,19 @@ function flood({ size: [ni, nj, nk] }: Grid, data: Uint8Array, value: 0 | 1, rea
     if (data[seed] !== value || piece[seed] !== 0) return;
     piece[seed] = ++count;
     const stack = [seed];
-    for (let top = stack.pop(); top !== undefined; top = stack.pop())
+    // The list grows while it is walked.
+    for (const top of stack)
       for (let c = -1; c <= 1; c++)
         for (let b = -1; b <= 1; b++)
           for (let a = -1; a <= 1; a++) {
-            const [i, j, k] = [(top % ni) + a, (Math.floor(top / ni) % nj) + b, Math.floor(top / (ni * nj)) + c];
+            const [i, j, k]: [number, number, number] = [
+              (top % ni) + a,
+              (Math.floor(top / ni) % nj) + b,
+              Math.floor(top / (ni * nj)) + c,
+            ];
             if (Math.abs(a) + Math.abs(b) + Math.abs(c) > reach) continue;
             if (i < 0 || j < 0 || k < 0 || i >= ni || j >= nj || k >= nk) continue;
-            const next = i + ni * (j + nj * k);
+            const next: number = i + ni * (j + nj * k);
             if (data[next] !== value || piece[next] !== 0) continue;
             piece[next] = count;
             stack.push(next);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { depthMm, nearestSeed } from "./distance.ts";
+import { depthMm } from "./depth.ts";
+import { nearestSeed } from "./distance.ts";
 import type { Grid } from "./grid.ts";
 
 const gridOf = (size: readonly [number, number, number], spacing: readonly [number, number, number]): Grid => ({
@@ -38,4 +39,28 @@ it("measures how deep a voxel lies below the surface", () => {
   const depth = depthMm(gridOf([7, 7, 7], [1, 1, 0.5]), inside);
   expect(depth[3 + 7 * (3 + 7 * 3)]).toBe(1.5);
   expect(depth[0]).toBe(0);
+});
+
+it("agrees with the distance to every voxel outside, up to the edge of the grid and beyond it", () => {
+  const size = [6, 5, 4] as const;
+  const spacing = [0.7, 1.1, 2.5] as const;
+  const place = (at: number) => [at % 6, Math.floor(at / 6) % 5, Math.floor(at / 30)] as const;
+  const values = fc.array(fc.integer({ min: 0, max: 20 }), { minLength: 120, maxLength: 120 });
+  fc.assert(
+    fc.property(values, fc.integer({ min: 0, max: 20 }), (drawn, most) => {
+      const inside = Uint8Array.from(drawn, (value) => (value < most ? 1 : 0));
+      const depth = depthMm(gridOf(size, spacing), inside);
+      for (let at = 0; at < 120; at++) {
+        const a = place(at);
+        let least = Number.POSITIVE_INFINITY;
+        inside.forEach((set, other) => {
+          const b = place(other);
+          if (set === 0)
+            least = Math.min(least, Math.hypot(...[0, 1, 2].map((axis) => (a[axis]! - b[axis]!) * spacing[axis]!)));
+        });
+        expect(depth[at]).toBeCloseTo(least, 4);
+      }
+    }),
+    { numRuns: 100 },
+  );
 });

@@ -20,25 +20,53 @@ export function nearestSeed(grid: Grid, seeds: Uint8Array | Uint16Array): Distan
   const [ni, nj, nk] = grid.size;
   const spacing = spacingOf(grid);
   const squared = new Float32Array(seeds.length).fill(Number.POSITIVE_INFINITY);
-  const nearest = Uint16Array.from(seeds);
-  for (let index = 0; index < seeds.length; index++) if (seeds[index] !== 0) squared[index] = 0;
-  const line = envelope(Math.max(ni, nj, nk));
-  for (let k = 0; k < nk; k++)
-    for (let j = 0; j < nj; j++) line(squared, nearest, ni * (j + nj * k), 1, ni, spacing[0]);
-  for (let k = 0; k < nk; k++) for (let i = 0; i < ni; i++) line(squared, nearest, i + ni * nj * k, ni, nj, spacing[1]);
-  for (let j = 0; j < nj; j++) for (let i = 0; i < ni; i++) line(squared, nearest, i + ni * j, ni * nj, nk, spacing[2]);
+  const nearest = new Uint16Array(seeds.length);
+  const line = envelope(Math.max(nj, nk));
+  const slices: number[] = [];
+  for (let k = 0; k < nk; k++) {
+    // After the first pass a row holds distances everywhere or nowhere, after the second so does a slice.
+    const rows: number[] = [];
+    for (let j = 0; j < nj; j++) if (alongRow(seeds, squared, nearest, ni * (j + nj * k), ni, spacing[0])) rows.push(j);
+    if (rows.length === 0) continue;
+    slices.push(k);
+    for (let i = 0; i < ni; i++) line(squared, nearest, i + ni * nj * k, ni, nj, spacing[1], rows);
+  }
+  for (let j = 0; j < nj; j++)
+    for (let i = 0; i < ni; i++) line(squared, nearest, i + ni * j, ni * nj, nk, spacing[2], slices);
   for (let index = 0; index < squared.length; index++) squared[index] = Math.sqrt(squared[index]!);
   return { distanceMm: squared, nearest };
 }
 
-/** Distance in mm from every set voxel to the nearest voxel centre outside; 0 outside. Beyond the grid counts as inside. */
-export function depthMm(grid: Grid, inside: Uint8Array): Float32Array {
-  const outside = new Uint8Array(inside.length);
-  for (let index = 0; index < inside.length; index++) outside[index] = inside[index] === 0 ? 1 : 0;
-  return nearestSeed(grid, outside).distanceMm;
+/** Squared distances to the nearest seed of the row, once from either side; whether there is one. */
+function alongRow(
+  seeds: Uint8Array | Uint16Array,
+  squared: Float32Array,
+  nearest: Uint16Array,
+  start: number,
+  count: number,
+  spacingMm: number,
+): boolean {
+  let last = -1;
+  for (let q = 0; q < count; q++) {
+    if (seeds[start + q] !== 0) last = q;
+    if (last < 0) continue;
+    const mm = (q - last) * spacingMm;
+    squared[start + q] = mm * mm;
+    nearest[start + q] = seeds[start + last]!;
+  }
+  if (last < 0) return false;
+  for (let q = count - 1, next = -1; q >= 0; q--) {
+    if (seeds[start + q] !== 0) next = q;
+    if (next < 0) continue;
+    const mm = (next - q) * spacingMm;
+    if (mm * mm >= squared[start + q]!) continue;
+    squared[start + q] = mm * mm;
+    nearest[start + q] = seeds[start + next]!;
+  }
+  return true;
 }
 
-/** The transform of one line of voxels, with its working memory kept between lines. */
+/** The transform of one line of voxels from those of them that hold a distance, with its working memory kept between lines. */
 function envelope(longest: number) {
   const height = new Float64Array(longest);
   const label = new Uint16Array(longest);
@@ -51,35 +79,33 @@ function envelope(longest: number) {
     step: number,
     count: number,
     spacingMm: number,
+    holding: readonly number[],
   ): void => {
     const unit = spacingMm * spacingMm;
     let last = -1;
-    let flat = true;
-    for (let q = 0, at = start; q < count; q++, at += step) {
-      const f = squared[at]!;
-      if (f !== 0) flat = false;
-      if (f === Number.POSITIVE_INFINITY) continue;
-      height[q] = f / unit;
-      label[q] = nearest[at]!;
+    for (const q of holding) {
+      const f = squared[start + q * step]! / unit;
       let meets = Number.NEGATIVE_INFINITY;
       while (last >= 0) {
         const v = vertex[last]!;
-        meets = (height[q]! - height[v]! + (q - v) * (q + v)) / (2 * (q - v));
+        meets = (f - height[last]! + (q - v) * (q + v)) / (2 * (q - v));
         if (meets > begins[last]!) break;
         last--;
         meets = Number.NEGATIVE_INFINITY;
       }
       last++;
       vertex[last] = q;
+      height[last] = f;
+      label[last] = nearest[start + q * step]!;
       begins[last] = meets;
     }
-    if (last < 0 || flat) return;
+    if (last < 0) return;
     begins[last + 1] = Number.POSITIVE_INFINITY;
     for (let q = 0, at = start, piece = 0; q < count; q++, at += step) {
       while (begins[piece + 1]! < q) piece++;
-      const v = vertex[piece]!;
-      squared[at] = ((q - v) * (q - v) + height[v]!) * unit;
-      nearest[at] = label[v]!;
+      const away = q - vertex[piece]!;
+      squared[at] = (away * away + height[piece]!) * unit;
+      nearest[at] = label[piece]!;
     }
   };
 }
