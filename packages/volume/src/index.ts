@@ -2,6 +2,7 @@ export { componentsOf, fillCavities, neighbourSteps } from "./components.ts";
 export { type Box, boundingBox, boxGrid, boxOf, countSet, crop, growBox, unionBox, wholeMask } from "./crop.ts";
 export { depthMm } from "./depth.ts";
 export { nearestSeed } from "./distance.ts";
+export { eulerOf } from "./euler.ts";
 export {
   cornersOf,
   cross,

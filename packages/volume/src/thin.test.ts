@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { componentsOf, fillCavities } from "./components.ts";
+import { eulerOf } from "./euler.ts";
 import type { Grid } from "./grid.ts";
 import { thin } from "./thin.ts";
 
@@ -15,8 +16,8 @@ function solid(holds: (i: number, j: number, k: number) => boolean): Uint8Array 
   return inside;
 }
 
-/** Euler number of the union of closed voxel cubes: vertices - edges + faces - cubes = pieces - tunnels + cavities. */
-function eulerNumber(inside: Uint8Array): number {
+/** Euler number of the union of closed voxel cubes, by counting its cells: vertices - edges + faces - cubes. */
+function cellsOf(inside: Uint8Array): number {
   const cells = new Map<number, number>();
   const wide = 2 * n + 1;
   for (let k = 0; k < n; k++)
@@ -32,6 +33,26 @@ function eulerNumber(inside: Uint8Array): number {
   return euler;
 }
 
+const ring = solid((i, j, k) => Math.hypot(Math.hypot(i - 12, j - 12) - 7, k - 12) <= 2.5);
+
+it("counts pieces, tunnels and cavities in the Euler number", () => {
+  expect(eulerOf(grid, ring)).toBe(0);
+  expect(
+    eulerOf(
+      grid,
+      solid((i, j, k) => Math.abs(Math.hypot(i - 12, j - 12, k - 12) - 7) <= 1.5),
+    ),
+  ).toBe(2);
+  const voxels = fc.uint8Array({ minLength: n * n * n, maxLength: n * n * n });
+  fc.assert(
+    fc.property(voxels, fc.integer({ min: 1, max: 254 }), (drawn, least) => {
+      const inside = drawn.map((value) => (value >= least ? 1 : 0));
+      expect(eulerOf(grid, inside)).toBe(cellsOf(inside));
+    }),
+    { numRuns: 10 },
+  );
+});
+
 it("thins a tube to one line along its axis", () => {
   const skeleton = thin(
     grid,
@@ -43,10 +64,8 @@ it("thins a tube to one line along its axis", () => {
 });
 
 it("keeps the hole of a ring", () => {
-  const ring = solid((i, j, k) => Math.hypot(Math.hypot(i - 12, j - 12) - 7, k - 12) <= 2.5);
   const skeleton = thin(grid, ring);
-  expect(eulerNumber(ring)).toBe(0);
-  expect(eulerNumber(skeleton)).toBe(0);
+  expect(eulerOf(grid, skeleton)).toBe(0);
 });
 
 it("changes neither pieces nor tunnels nor cavities of any blob", () => {
@@ -55,7 +74,7 @@ it("changes neither pieces nor tunnels nor cavities of any blob", () => {
     fc.property(fc.array(ball, { minLength: 1, maxLength: 8 }), (balls) => {
       const blob = solid((i, j, k) => balls.some(([x, y, z, r]) => Math.hypot(i - x!, j - y!, k - z!) < r!));
       const skeleton = thin(grid, blob);
-      expect(eulerNumber(skeleton)).toBe(eulerNumber(blob));
+      expect(eulerOf(grid, skeleton)).toBe(eulerOf(grid, blob));
       expect(componentsOf(grid, skeleton).voxels.length).toBe(componentsOf(grid, blob).voxels.length);
       expect(fillCavities(grid, skeleton).cavityVoxels > 0).toBe(fillCavities(grid, blob).cavityVoxels > 0);
     }),
