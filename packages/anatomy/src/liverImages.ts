@@ -22,9 +22,9 @@ export interface Choices {
   /** The lower end of the trunk, and its first fork: a point near the vessel wins over what the program would find. */
   readonly trunkStart?: Vector;
   readonly trunkFork?: Vector;
-  /** A point in the portal and in the hepatic veins, to part a mask that holds both. */
-  readonly portalSeed?: Vector;
-  readonly hepaticSeed?: Vector;
+  /** Points in the portal and in the hepatic veins, to part a mask that holds both. */
+  readonly portalSeeds?: readonly Vector[];
+  readonly hepaticSeeds?: readonly Vector[];
   /** Join breaks in the vessel, for topology alone. */
   readonly bridge?: boolean;
   /** Interpolate masks on another grid onto the liver's. */
