@@ -11,6 +11,7 @@ import {
   unionBox,
   type Vector,
   voxelVolumeOf,
+  wholeMask,
 } from "@glisson/volume";
 import type { VesselMasks } from "../obstruction/crossSection.ts";
 import { type Piece, piecesBeside } from "./pieces.ts";
@@ -33,12 +34,15 @@ const widestBridgeMm = 40;
  * voxels inside the liver. The other pieces are reported; they are joined only when asked for.
  */
 export function wallToWall(
-  lumen: Mask,
-  thrombus: Mask | undefined,
+  givenLumen: Mask,
+  givenThrombus: Mask | undefined,
   isInside: (point: Vector) => boolean,
   bridge: boolean,
   issues: ReadingIssue[],
 ): Vessel {
+  // Either may be held on a box of its own: only on the whole grid do their voxels mean the same places.
+  const lumen = wholeMask(givenLumen);
+  const thrombus = givenThrombus && wholeMask(givenThrombus);
   const lumenBox = boundingBox(lumen)!;
   const box = growBox(thrombus ? unionBox(lumenBox, boundingBox(thrombus)!) : lumenBox, marginVoxels);
   const { grid, data } = crop(lumen, box);
