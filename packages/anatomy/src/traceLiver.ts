@@ -26,11 +26,11 @@ export interface TracedLiver {
  */
 export function traceLiver(
   given: LiverMasks,
-  { choices = {}, onProgress = () => {} }: ReadingOptions = {},
+  { choices = {}, scans = {}, onProgress = () => {} }: ReadingOptions = {},
 ): Result<TracedLiver> {
   onProgress("masks", 0);
   // The masks belong together: one grid, plausible volumes, portal vein apart from hepatic veins.
-  const checked = checkMasks(given, choices);
+  const checked = checkMasks(given, { choices, scans });
   if (!checked.ok) return checked;
   const { masks, issues } = checked.value;
 

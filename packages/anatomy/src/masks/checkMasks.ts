@@ -1,12 +1,11 @@
 import { bad, type Fault, good, type MaskRole, maskRoles, type ReadingIssue, type Result } from "@glisson/case";
 import { boundingBox, boxOf, frameOf, type Mask, spacingOf } from "@glisson/volume";
-import type { LiverMasks } from "../liverImages.ts";
+import type { LiverMasks, ReadingOptions } from "../liverImages.ts";
+import { checkScans } from "./checkScans.ts";
 import { swappedVeins } from "./checkVeins.ts";
 import { edgeIssues } from "./edges.ts";
 import { overlapMl, touches, volumeMl } from "./overlap.ts";
 import { doubtPlacement, placeMask } from "./placeMask.ts";
-
-export { volumeMl } from "./overlap.ts";
 
 /** Volumes in mL outside which a mask is not what its name says. Ours, wide on purpose. */
 const plausibleMl = {
@@ -31,13 +30,13 @@ const tumourOutside = 0.1;
 
 /**
  * All masks on the liver's grid, or why they cannot be read together. Flipped axes and whole-voxel shifts are mapped
- * and reported; a grid that would need interpolation (unless `resample` asks for it), an empty mask, an impossible
- * volume, a structure far from the liver, a thrombus that touches neither portal vein nor liver, and portal and hepatic
- * veins in one label are refused.
+ * and reported; a grid that would need interpolation (unless `choices.resample` asks for it), an empty mask, an impossible
+ * volume, a structure far from the liver, a thrombus that touches neither portal vein nor liver, portal and hepatic veins
+ * in one label, and a scan of something else are refused.
  */
 export function checkMasks(
   masks: LiverMasks,
-  { resample = false }: { readonly resample?: boolean } = {},
+  { choices = {}, scans }: ReadingOptions = {},
 ): Result<{ masks: LiverMasks; issues: ReadingIssue[] }> {
   const faults: Fault[] = [];
   const issues: ReadingIssue[] = [];
@@ -50,7 +49,7 @@ export function checkMasks(
       const empty = boundingBox(mask) === null;
       const placed: Result<Mask> = empty
         ? bad({ where: role, found: "an empty mask", wanted: "at least one voxel inside" })
-        : placeMask(role, mask, reference, resample, issues);
+        : placeMask(role, mask, reference, choices.resample ?? false, issues);
       if (!placed.ok) {
         faults.push(...placed.faults);
         return [];
@@ -59,7 +58,7 @@ export function checkMasks(
       return [[role, placed.value]];
     }),
   ) as unknown as LiverMasks;
-  if (faults.length === 0) faults.push(...togetherFaults(mapped, issues));
+  if (faults.length === 0) faults.push(...togetherFaults(mapped, issues), ...checkScans(mapped.liver, scans, issues));
   const [first, ...rest] = faults;
   if (first) return bad(first, ...rest);
   issues.push(...edgeIssues(mapped));
