@@ -19,6 +19,15 @@ export function HepaticVeinTable({ id, veins, onPoint }: Props) {
     return vein ? [{ name, vein }] : [];
   });
   if (found.length === 0) return null;
+  // Flattened or not, its calibre and how round its flattest section is.
+  const shape = ({ compressed, radius, roundness }: HepaticVeinReading): string =>
+    [
+      compressed === undefined ? undefined : t(compressed ? "compressed" : "notCompressed"),
+      radius && `${t("radius")} ${showQuantity(radius)}`,
+      roundness && `${t("roundness")} ${roundness.value.toFixed(2)}`,
+    ]
+      .filter(Boolean)
+      .join(t("comma"));
   return (
     <>
       <h3 id={id}>{t("hepaticVeins")}</h3>
@@ -30,7 +39,7 @@ export function HepaticVeinTable({ id, veins, onPoint }: Props) {
           cells: [
             t(hepaticVeinWords[name]),
             <Thrombus key="thrombus" vein={vein} onPoint={onPoint} />,
-            <Shape key="shape" vein={vein} />,
+            shape(vein),
             vein.territory ? showQuantity(vein.territory) : "",
             vein.flags?.join("; ") ?? "",
           ],
@@ -52,22 +61,5 @@ function Thrombus({ vein, onPoint }: { vein: HepaticVeinReading; onPoint: Props[
     </PointButton>
   ) : (
     volume
-  );
-}
-
-/** Flattened or not, its calibre and how round its flattest section is. */
-function Shape({ vein }: { vein: HepaticVeinReading }) {
-  const t = useWords();
-  const { compressed, radius, roundness } = vein;
-  return (
-    <>
-      {[
-        compressed === undefined ? undefined : t(compressed ? "compressed" : "notCompressed"),
-        radius && `${t("radius")} ${showQuantity(radius)}`,
-        roundness && `${t("roundness")} ${roundness.value.toFixed(2)}`,
-      ]
-        .filter(Boolean)
-        .join(t("comma"))}
-    </>
   );
 }

@@ -68,7 +68,7 @@ function Contacts({ contacts, onPoint }: { contacts: readonly Contact[]; onPoint
           </PointButton>{" "}
           <b>{t(contactWords[contact.grade])}</b>
           {contact.grade === "near" && `${t("comma")}${t("gap")} ${showQuantity(contact.gap)}`}
-          {contact.arc && contact.arc.value > 0 && `${t("comma")}${t("arc")} ${showQuantity(contact.arc)}`}
+          {contact.arc && contact.arc.value > 0 && `${t("comma")}${t("arc")} ${Math.round(contact.arc.value)}°`}
           {contact.length && contact.length.value > 0 && `${t("comma")}${t("along")} ${showQuantity(contact.length)}`}
           {contact.calibre && `${t("comma")}${t("calibre")} ${Math.round(contact.calibre.value * 100)} %`}
         </li>

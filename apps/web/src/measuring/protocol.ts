@@ -37,9 +37,16 @@ export interface Measured {
   readonly scan?: Volume;
 }
 
-/** What the page asks of the worker, and what it hears back: any number of reports, then one answer. */
+/** What one of several files holds, by its place among them. */
+export interface Looked {
+  readonly place: number;
+  readonly contents: Result<Contents>;
+}
+
+/** What the page asks of the worker. */
 export type Request =
-  | { readonly task: "look"; readonly file: File }
+  | { readonly task: "look"; readonly files: readonly File[] }
   | { readonly task: "measure"; readonly files: readonly GivenFile[] };
 
-export type Report<T> = { readonly progress: Progress } | { readonly answer: Result<T> };
+/** What the page hears back: any number of reports, then one answer. */
+export type Heard<R, A> = { readonly report: R } | { readonly answer: Result<A> };

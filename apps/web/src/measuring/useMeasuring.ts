@@ -43,7 +43,7 @@ export function useMeasuring(): Measuring {
   const [fault, setFault] = useState<Fault>();
   const [outcome, setOutcome] = useState<Outcome>();
   const running = useRef<Cancel>(undefined);
-  const looking = useRef(new Set<Cancel>());
+  const looking = useRef<Cancel[]>([]);
 
   useEffect(() => {
     const looks = looking.current;
@@ -56,18 +56,11 @@ export function useMeasuring(): Measuring {
   const add = useCallback((files: readonly AddedFile[]) => {
     setFault(undefined);
     setList((now) => withFiles(now, files));
-    // One after the other: a label map of the whole body takes some memory.
-    const next = ([added, ...rest]: readonly AddedFile[]) => {
-      if (!added) return;
-      const { file } = added;
-      const cancel = look(file, (contents) => {
-        looking.current.delete(cancel);
-        setList((now) => withContents(now, file, contents));
-        next(rest);
-      });
-      looking.current.add(cancel);
-    };
-    next(files);
+    const cancel = look(
+      files.map(({ file }) => file),
+      ({ place, contents }) => setList((now) => withContents(now, files[place]!.file, contents)),
+    );
+    looking.current.push(cancel);
   }, []);
 
   const cancel = useCallback(() => {
