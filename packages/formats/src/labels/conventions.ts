@@ -4,11 +4,12 @@ import { type Structure, segmentNumbers } from "./structures.ts";
 export interface Convention {
   readonly source: string;
   readonly highest: number;
-  readonly names: Readonly<Record<number, { readonly name: string; readonly structure: Structure }>>;
+  /** A label may be a part of several structures: a tumour that was cut out of the liver's label belongs to both. */
+  readonly names: Readonly<Record<number, { readonly name: string; readonly structures: readonly Structure[] }>>;
 }
 
-const named = (entries: readonly (readonly [number, string, Structure])[]): Convention["names"] =>
-  Object.fromEntries(entries.map(([id, name, structure]) => [id, { name, structure }]));
+const named = (entries: readonly (readonly [number, string, ...Structure[]])[]): Convention["names"] =>
+  Object.fromEntries(entries.map(([id, name, ...structures]) => [id, { name, structures }]));
 
 const totalSegmentator = "TotalSegmentator, map_to_binary.py (version 2)";
 
@@ -89,7 +90,7 @@ export const conventions = {
     highest: 2,
     names: named([
       [1, "liver", "liver"],
-      [2, "tumour", "tumour"],
+      [2, "tumour", "tumour", "liver"],
     ]),
   },
 } as const satisfies Record<string, Convention>;

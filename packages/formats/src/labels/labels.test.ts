@@ -27,6 +27,7 @@ describe("structureNamed", () => {
     ["aorta", "artery"],
     ["liver_vessels", "vessels"],
     ["liver_segment_4", "segment 4"],
+    ["couinaud_segments", "segments"],
     ["hepaticVeins", "hepaticVeins"],
   ])("%s is %s", (name, structure) => {
     expect(structureNamed(name)?.structure).toBe(structure);
@@ -61,8 +62,8 @@ describe("structureNamed", () => {
 
 describe("conventions", () => {
   it.each(conventionNames)("%s: every name is one that files of that name are read by", (name) => {
-    for (const { name: label, structure } of Object.values(conventions[name].names))
-      if (name !== "vsnet") expect(structureNamed(label)?.structure).toBe(structure);
+    for (const { name: label, structures } of Object.values(conventions[name].names))
+      if (name !== "vsnet") expect(structureNamed(label)?.structure).toBe(structures[0]);
   });
 });
 

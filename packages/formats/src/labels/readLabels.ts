@@ -41,7 +41,7 @@ export async function surveyLabels(bytes: Uint8Array, name: string, maxBytes?: n
         to[1] = Math.max(to[1], j + 1);
         to[2] = Math.max(to[2], k + 1);
       });
-      return { take, wanted };
+      return { take, wanted, skipsZeros: intercept === 0 };
     },
     maxBytes,
   );
@@ -87,7 +87,7 @@ export async function readLabels(
         const start = i - i0 + ni * (j - j0 + nj * (k - k0));
         mask.data.fill(1, start, start + count);
       });
-      return { take, wanted };
+      return { take, wanted, skipsZeros: intercept === 0 };
     },
     maxBytes,
   );

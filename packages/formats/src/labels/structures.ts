@@ -5,9 +5,9 @@ export const segmentNumbers = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 
 /**
  * What a label or a file of a segmentation can be read as: a mask's role; `vessels`, portal and hepatic veins in one
- * label; or one of the eight Couinaud segments.
+ * label; `segments`, a label map of Couinaud segments; or one of these.
  */
-export type Structure = MaskRole | "vessels" | `segment ${(typeof segmentNumbers)[number]}`;
+export type Structure = MaskRole | "vessels" | "segments" | `segment ${(typeof segmentNumbers)[number]}`;
 
 /** A name that a segmentation program or a data set gives to a structure, and what it is read as here. */
 interface NamedStructure {
@@ -66,6 +66,9 @@ const families: Readonly<Record<string, Exclude<Structure, `segment ${number}`>>
   livervessels: "vessels",
   hepaticvessel: "vessels",
   hepaticvessels: "vessels",
+  segments: "segments",
+  liversegments: "segments",
+  couinaudsegments: "segments",
 };
 
 /** Families that are parts of one structure although their names differ. */
