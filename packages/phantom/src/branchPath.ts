@@ -19,7 +19,10 @@ export function branchPath(tree: VesselTree, name: string): BranchPath | null {
   const segments = [first];
   for (let next: VesselSegment | undefined = first; ; segments.push(next)) {
     const daughters: VesselSegment[] = tree.filter(({ parent, name: own }) => parent === next!.id && own === name);
-    next = daughters.reduce<VesselSegment | undefined>((best, one) => (best && best.ends >= one.ends ? best : one), undefined);
+    next = daughters.reduce<VesselSegment | undefined>(
+      (best, one) => (best && best.ends >= one.ends ? best : one),
+      undefined,
+    );
     if (!next) break;
   }
   const points = segments.flatMap((segment, n) => (n === 0 ? segment.points : segment.points.slice(1)));
@@ -30,7 +33,10 @@ export function branchPath(tree: VesselTree, name: string): BranchPath | null {
 }
 
 /** Place and radius at a way along the path. */
-export function alongPath({ points, radiiMm, wayMm }: BranchPath, mm: number): { point: Vector; radiusMm: number; piece: number } {
+export function alongPath(
+  { points, radiiMm, wayMm }: BranchPath,
+  mm: number,
+): { point: Vector; radiusMm: number; piece: number } {
   let piece = 0;
   while (piece < points.length - 2 && wayMm[piece + 1]! < mm) piece++;
   const lengthMm = wayMm[piece + 1]! - wayMm[piece]!;

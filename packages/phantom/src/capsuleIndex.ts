@@ -1,4 +1,4 @@
-import { lengthOf, subtract, type Vector } from "@glisson/volume";
+import { lengthOf, type Vector } from "@glisson/volume";
 import { segmentGap } from "./segmentGap.ts";
 import type { VesselSegment, VesselTree } from "./vessel.ts";
 
@@ -37,11 +37,15 @@ export interface Seat {
 }
 
 export function seatOf({ from, to, fromRadiusMm, toRadiusMm }: Capsule, point: Vector): Seat {
-  const axis = subtract(to, from);
-  const [x, y, z] = subtract(point, from);
-  const squared = axis[0] * axis[0] + axis[1] * axis[1] + axis[2] * axis[2];
-  const share = squared < 1e-12 ? 0 : Math.max(0, Math.min(1, (x * axis[0] + y * axis[1] + z * axis[2]) / squared));
-  const offset: Vector = [x - share * axis[0], y - share * axis[1], z - share * axis[2]];
+  const dx = to[0] - from[0];
+  const dy = to[1] - from[1];
+  const dz = to[2] - from[2];
+  const x = point[0] - from[0];
+  const y = point[1] - from[1];
+  const z = point[2] - from[2];
+  const along = (x * dx + y * dy + z * dz) / Math.max(1e-12, dx * dx + dy * dy + dz * dz);
+  const share = along < 0 ? 0 : along > 1 ? 1 : along;
+  const offset: Vector = [x - share * dx, y - share * dy, z - share * dz];
   return {
     share,
     offset,
@@ -53,7 +57,13 @@ export function seatOf({ from, to, fromRadiusMm, toRadiusMm }: Capsule, point: V
 /** Capsules by the cubic cell of space that they reach into. */
 export interface CapsuleIndex {
   /** Whether a straight vessel of this radius keeps the gap to all of them, those of a segment left out if wanted. */
-  readonly isClear: (from: Vector, to: Vector, radiusMm: number, gapMm: number, but?: (capsule: Capsule) => boolean) => boolean;
+  readonly isClear: (
+    from: Vector,
+    to: Vector,
+    radiusMm: number,
+    gapMm: number,
+    but?: (capsule: Capsule) => boolean,
+  ) => boolean;
   /** Capsules that may hold the point. */
   readonly near: (point: Vector) => readonly Capsule[];
   readonly capsules: readonly Capsule[];
@@ -85,7 +95,8 @@ export function indexCapsules(capsules: readonly Capsule[]): CapsuleIndex {
   return { isClear, near, capsules };
 }
 
-const cellNumber = (i: number, j: number, k: number): number => i + half + 2 * half * (j + half + 2 * half * (k + half));
+const cellNumber = (i: number, j: number, k: number): number =>
+  i + half + 2 * half * (j + half + 2 * half * (k + half));
 
 /** The cells that a capsule's box touches. */
 function* cellsAlong(from: Vector, to: Vector, radiusMm: number): Generator<number> {

@@ -69,6 +69,7 @@ export function drawParameters(seed: number, given: Partial<PhantomParameters> =
     leftHepaticVeinDiameterMm: near(8, 1, 6, 10),
     accessoryHepaticVeinDiameterMm: draws.share() < 0.32 ? near(5, 1.5, 3, 9) : 0,
     venaCavaDiameterMm: near(22, 2, 17, 27),
+    hepaticVeinTerminals: 160,
     tumours: [],
   };
   const type = pick(draws, thrombusShares);

@@ -19,7 +19,8 @@ export function exp(x: number): number {
   if (x < -700) return 0;
   const k = Math.round(x / ln2);
   const r = x - k * ln2;
-  let [term, sum] = [1, 1];
+  let term = 1;
+  let sum = 1;
   for (let n = 1; n < 18; n++) {
     term *= r / n;
     sum += term;
@@ -29,11 +30,13 @@ export function exp(x: number): number {
 
 /** Natural logarithm of a positive number. */
 export function log(x: number): number {
-  let [m, exponent] = [x, 0];
+  let m = x;
+  let exponent = 0;
   for (; m > Math.SQRT2; exponent++) m *= 0.5;
   for (; m < Math.SQRT1_2; exponent--) m *= 2;
   const s = (m - 1) / (m + 1);
-  let [term, sum] = [s, 0];
+  let term = s;
+  let sum = 0;
   for (let n = 1; n < 24; n += 2) {
     sum += term / n;
     term *= s * s;
@@ -47,7 +50,8 @@ export const power = (base: number, exponent: number): number => (base === 0 ? 0
 export function sine(angle: number): number {
   const turns = Math.round(angle / (2 * pi));
   const x = angle - turns * 2 * pi;
-  let [term, sum] = [x, 0];
+  let term = x;
+  let sum = 0;
   for (let n = 1; n < 34; n += 2) {
     sum += term;
     term *= (-x * x) / ((n + 1) * (n + 2));
@@ -63,7 +67,8 @@ export function arctangent(x: number): number {
   // Halving the angle twice brings it under 12 degrees, where the series is short.
   const once = x / (1 + Math.sqrt(1 + x * x));
   const t = once / (1 + Math.sqrt(1 + once * once));
-  let [term, sum] = [t, 0];
+  let term = t;
+  let sum = 0;
   for (let n = 1; n < 26; n += 2) {
     sum += term / n;
     term *= -t * t;

@@ -1,17 +1,23 @@
-import { type Grid, type Mask, spacingOf, toVoxel, toWorld, type Vector, voxelCountOf } from "@glisson/volume";
+import { type Grid, type Mask, subtract, toVoxel, toWorld, type Vector, voxelCountOf } from "@glisson/volume";
 import type { Capsule } from "./capsuleIndex.ts";
-import { type LiverShape, steepest } from "./liverShape.ts";
+import { eachRun, type LiverShape } from "./liverShape.ts";
 
 /** Sets the voxels whose centres lie in any of the capsules; each capsule is walked in its own box alone. */
 export function fillCapsules({ grid, data }: Mask, capsules: readonly Capsule[]): void {
   for (const { from, to, fromRadiusMm, toRadiusMm } of capsules) {
-    const [dx, dy, dz] = [to[0] - from[0], to[1] - from[1], to[2] - from[2]];
+    const dx = to[0] - from[0];
+    const dy = to[1] - from[1];
+    const dz = to[2] - from[2];
     const squared = Math.max(1e-12, dx * dx + dy * dy + dz * dz);
     eachVoxelIn(grid, boxAround([from, to], Math.max(fromRadiusMm, toRadiusMm)), (at, x, y, z) => {
-      const [px, py, pz] = [x - from[0], y - from[1], z - from[2]];
+      const px = x - from[0];
+      const py = y - from[1];
+      const pz = z - from[2];
       const along = (px * dx + py * dy + pz * dz) / squared;
       const share = along < 0 ? 0 : along > 1 ? 1 : along;
-      const [ox, oy, oz] = [px - share * dx, py - share * dy, pz - share * dz];
+      const ox = px - share * dx;
+      const oy = py - share * dy;
+      const oz = pz - share * dz;
       const radius = fromRadiusMm + share * (toRadiusMm - fromRadiusMm);
       if (ox * ox + oy * oy + oz * oz <= radius * radius) data[at] = 1;
     });
@@ -47,35 +53,22 @@ export function eachVoxelIn(
   for (let k = first[2]!; k <= last[2]!; k++)
     for (let j = first[1]!; j <= last[1]!; j++) {
       const row = ni * (j + nj * k);
-      const [x0, y0, z0] = [a[1] * j + a[2] * k + a[3], a[5] * j + a[6] * k + a[7], a[9] * j + a[10] * k + a[11]];
+      const x0 = a[1] * j + a[2] * k + a[3];
+      const y0 = a[5] * j + a[6] * k + a[7];
+      const z0 = a[9] * j + a[10] * k + a[11];
       for (let i = first[0]!; i <= last[0]!; i++) visit(row + i, a[0] * i + x0, a[4] * i + y0, a[8] * i + z0);
     }
 }
 
-/** Voxels along each side of the blocks that are judged at once. */
-const block = 6;
-
-/** The voxels whose centres lie in the liver. Blocks of voxels far from its surface are judged by their middles. */
+/** Sets the voxels whose centres lie in the liver. */
 export function fillShape({ grid, data }: Mask, shape: LiverShape): void {
   const [ni, nj, nk] = grid.size;
-  const spacing = spacingOf(grid);
-  const reachMm = (steepest * (block * Math.hypot(...spacing))) / 2;
-  for (let k = 0; k < nk; k += block)
-    for (let j = 0; j < nj; j += block)
-      for (let i = 0; i < ni; i += block) {
-        const middle = toWorld(grid, [i + (block - 1) / 2, j + (block - 1) / 2, k + (block - 1) / 2]);
-        const distance = shape.distanceMm(...middle);
-        if (distance > reachMm) continue;
-        const [iEnd, jEnd, kEnd] = [Math.min(ni, i + block), Math.min(nj, j + block), Math.min(nk, k + block)];
-        for (let c = k; c < kEnd; c++)
-          for (let b = j; b < jEnd; b++) {
-            const row = ni * (b + nj * c);
-            if (distance < -reachMm) data.fill(1, row + i, row + iEnd);
-            else
-              for (let a = i; a < iEnd; a++) if (shape.distanceMm(...toWorld(grid, [a, b, c])) < 0) data[row + a] = 1;
-          }
-      }
+  const step = subtract(toWorld(grid, [1, 0, 0]), toWorld(grid, [0, 0, 0]));
+  for (let k = 0; k < nk; k++)
+    for (let j = 0; j < nj; j++) {
+      const row = ni * (j + nj * k);
+      eachRun(shape, toWorld(grid, [0, j, k]), step, ni, (from, to) => data.fill(1, row + from, row + to));
+    }
 }
 
 export const emptyMask = (grid: Grid): Mask => ({ grid, data: new Uint8Array(voxelCountOf(grid)) });
-

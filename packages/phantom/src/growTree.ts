@@ -2,7 +2,7 @@ import { distanceBetween, type Vector } from "@glisson/volume";
 import { power } from "./elementary.ts";
 import { between } from "./points.ts";
 import type { Draws } from "./random.ts";
-import { segmentGap } from "./segmentGap.ts";
+import { isApart, segmentGap } from "./segmentGap.ts";
 
 /** A straight piece of a growing tree, from its fork outwards. */
 export interface Twig {
@@ -15,7 +15,7 @@ export interface Twig {
   ends: number;
   /** Name of the vessel that it is a part of. */
   name: string;
-  /** Only points of this group may be joined to it; null where nothing may be joined: the stems placed by hand. */
+  /** Its group, see `Growth.draw`; null where nothing may be joined: the stems placed by hand. */
   readonly group: string | null;
 }
 
@@ -27,8 +27,8 @@ export interface Growth {
   readonly murrayExponent: number;
   /** Distance in mm that the first ends keep from the tree; it shrinks with the cube root of their number. */
   readonly firstDistanceMm: number;
-  /** A point to feed, and the group it belongs to. */
-  readonly draw: (draws: Draws) => { readonly point: Vector; readonly group: string };
+  /** A point to feed, and the groups that it may be joined to. */
+  readonly draw: (draws: Draws) => { readonly point: Vector; readonly groups: readonly string[] };
   /** Whether a vessel may run here. */
   readonly mayRun: (from: Vector, to: Vector, radiusMm: number) => boolean;
   /** Radius in mm, when grown, of a twig that feeds this share of the ends of its group's tree. */
@@ -52,8 +52,8 @@ export function growTree(growth: Growth, draws: Draws): void {
   const { twigs, ends } = growth;
   let count = twigs.filter(({ children }) => children.length === 0).length;
   for (let failures = 0; count < ends && failures < 20 * ends; ) {
-    const { point, group } = drawFarEnough(growth, count, draws);
-    if (join(growth, point, group, count)) count++;
+    const { point, groups } = drawFarEnough(growth, count, draws);
+    if (join(growth, point, groups, count)) count++;
     else failures++;
   }
 }
@@ -64,7 +64,7 @@ function drawFarEnough({ twigs, draw, firstDistanceMm }: Growth, count: number, 
     const drawn = draw(draws);
     if (refused >= patience) return drawn;
     const { point } = drawn;
-    if (twigs.every(({ from, to }) => segmentGap(from, to, point, point) > least)) return drawn;
+    if (twigs.every(({ from, to }) => isApart(from, to, point, point, least))) return drawn;
   }
 }
 
@@ -75,11 +75,14 @@ interface Place {
 }
 
 /** Joins the point at the cheapest place that is free; false when there is none. */
-function join(growth: Growth, point: Vector, group: string, count: number): boolean {
+function join(growth: Growth, point: Vector, groups: readonly string[], count: number): boolean {
   const { twigs, murrayExponent } = growth;
   const near = twigs
-    .map((twig, at) => ({ at, mm: twig.group === group ? segmentGap(twig.from, twig.to, point, point) : Infinity }))
-    .filter(({ mm }) => mm < Infinity)
+    .flatMap((twig, at) =>
+      twig.group !== null && groups.includes(twig.group)
+        ? [{ at, mm: segmentGap(twig.from, twig.to, point, point) }]
+        : [],
+    )
     .sort((a, b) => a.mm - b.mm || a.at - b.at)
     .slice(0, tried);
   const places = near.flatMap(({ at }): Place[] => {
@@ -89,12 +92,15 @@ function join(growth: Growth, point: Vector, group: string, count: number): bool
     const lengths = [distanceBetween(twig.from, fork), distanceBetween(fork, twig.to), distanceBetween(fork, point)];
     if (lengths.some((mm) => mm < leastTwigMm)) return [];
     const cost =
-      weights[0] * lengths[0]! + weights[1] * lengths[1]! + weights[2] * lengths[2]! -
-      weights[1] * distanceBetween(twig.from, twig.to) + upstreamCost(growth, twig.parent);
+      weights[0] * lengths[0]! +
+      weights[1] * lengths[1]! +
+      weights[2] * lengths[2]! -
+      weights[1] * distanceBetween(twig.from, twig.to) +
+      upstreamCost(growth, twig.parent);
     return [{ at, fork, cost }];
   });
   places.sort((a, b) => a.cost - b.cost || a.at - b.at);
-  const place = places.find((one) => isFree(growth, one, point, count));
+  const place = places.find(({ at, fork }) => isFree(growth, at, piecesOf(twigs[at]!, fork, point), count + 1));
   if (!place) return false;
   split(twigs, place, point);
   return true;
@@ -129,21 +135,33 @@ function fermatPoint(points: readonly [Vector, Vector, Vector], weights: readonl
   return at;
 }
 
-function isFree({ twigs, mayRun, radiusOf }: Growth, { at, fork }: Place, point: Vector, count: number): boolean {
-  const twig = twigs[at]!;
-  const pieces = [
-    { from: twig.from, to: fork, ends: twig.ends + 1 },
-    { from: fork, to: twig.to, ends: twig.ends },
-    { from: fork, to: point, ends: 1 },
-  ];
-  const radius = (ends: number): number => radiusOf(ends / (count + 1));
+/** What takes a twig's place: straight pieces with the ends that each would feed. */
+export interface Piece {
+  readonly from: Vector;
+  readonly to: Vector;
+  readonly ends: number;
+}
+
+const piecesOf = ({ from, to, ends }: Twig, fork: Vector, point: Vector): readonly Piece[] => [
+  { from, to: fork, ends: ends + 1 },
+  { from: fork, to, ends },
+  { from: fork, to: point, ends: 1 },
+];
+
+/** Whether the pieces may run where they are: clear of what is around, and of the tree away from this twig. */
+export function isFree(
+  { twigs, mayRun, radiusOf }: Growth,
+  at: number,
+  pieces: readonly Piece[],
+  count: number,
+): boolean {
+  const radius = (ends: number): number => radiusOf(ends / count);
   const kin = kinOf(twigs, at);
   return pieces.every(({ from, to, ends }) => {
     const own = radius(ends);
     if (!mayRun(from, to, own)) return false;
     return twigs.every(
-      (other, index) =>
-        kin.has(index) || segmentGap(from, to, other.from, other.to) > own + radius(other.ends) + ownGapMm,
+      (other, index) => kin.has(index) || isApart(from, to, other.from, other.to, own + radius(other.ends) + ownGapMm),
     );
   });
 }
@@ -167,7 +185,15 @@ function split(twigs: Twig[], { at, fork }: Place, point: Vector): void {
   const twig = twigs[at]!;
   const [far, side] = [twigs.length, twigs.length + 1];
   twigs.push(
-    { from: fork, to: twig.to, parent: at, children: twig.children, ends: twig.ends, name: twig.name, group: twig.group },
+    {
+      from: fork,
+      to: twig.to,
+      parent: at,
+      children: twig.children,
+      ends: twig.ends,
+      name: twig.name,
+      group: twig.group,
+    },
     { from: fork, to: point, parent: at, children: [], ends: 1, name: twig.name, group: twig.group },
   );
   for (const child of twig.children) twigs[child]!.parent = far;

@@ -1,21 +1,24 @@
 import { lengthOf, type Vector } from "@glisson/volume";
 import { power } from "./elementary.ts";
 import { gradientNoise } from "./gradientNoise.ts";
+import type { PhantomParameters } from "./parameters.ts";
 import { streams } from "./random.ts";
 
 /** The liver as a body in space; world LPS mm, the middle of its frame at the origin. */
 export interface LiverShape {
   /** Side of the frame in which its parts are given, mm. */
   readonly frameMm: number;
-  /** Distance to the surface in mm, negative inside; exact near the surface to a few per cent, never more than `steepest` times too large. */
+  /** About the distance to the surface in mm, negative inside; its zero is the surface itself. */
   readonly distanceMm: (x: number, y: number, z: number) => number;
+  /** Radius in mm of a ball that lies wholly on the point's side of the surface; negative inside. */
+  readonly clearanceMm: (x: number, y: number, z: number) => number;
   /** Corners of a box that holds it. */
   readonly low: Vector;
   readonly high: Vector;
 }
 
-/** The distance changes at most by this factor of the way. Ours: measured at most 1.35 over 200 livers. */
-export const steepest = 1.6;
+/** The distance changes at most by this factor of the way to the surface. Ours; a test holds it. */
+const steepest = 1.6;
 
 /** Half of the box around it, as share of the frame. */
 const reach = [0.62, 0.56, 0.52] as const;
@@ -48,6 +51,9 @@ export const landmarks = {
 /** Nodules of a cirrhotic surface: their size and height in mm. */
 const nodular = { wavelengthMm: 10, heightMm: 1.6 } as const;
 
+/** The groove is wider than the vena cava by this on every side, mm: more than the surface's unevenness there. */
+const grooveMm = 1;
+
 /** Octaves of the surface's unevenness: wavelength and height in mm. */
 const uneven = [
   { wavelengthMm: 70, heightMm: 3.6 },
@@ -56,40 +62,49 @@ const uneven = [
 ] as const;
 
 /** A liver of the wanted volume, within 0.5 %. */
-export function shapeLiver(seed: number, volumeMl: number, cirrhosis: boolean): LiverShape {
-  let frameMm = 100 * power(volumeMl / 280, 1 / 3);
+export function shapeLiver({ seed, liverVolumeMl, cirrhosis, venaCavaDiameterMm }: PhantomParameters): LiverShape {
+  let frameMm = 100 * power(liverVolumeMl / 280, 1 / 3);
   for (let round = 0; ; round++) {
-    const shape = shapeOfSize(seed, frameMm, cirrhosis);
+    const shape = shapeOfSize(seed, frameMm, cirrhosis, venaCavaDiameterMm / 2 + grooveMm);
     const found = volumeOf(shape, 4);
-    if (Math.abs(found / volumeMl - 1) < 0.005 || round === 8) return shape;
+    if (Math.abs(found / liverVolumeMl - 1) < 0.005 || round === 8) return shape;
     // The volume grows with the cube; one step of a cube root by its slope is enough so close to the aim.
-    frameMm *= 1 + (volumeMl / found - 1) / 3;
+    frameMm *= 1 + (liverVolumeMl / found - 1) / 3;
   }
 }
 
-function shapeOfSize(seed: number, frameMm: number, cirrhosis: boolean): LiverShape {
+function shapeOfSize(seed: number, frameMm: number, cirrhosis: boolean, grooveRadiusMm: number): LiverShape {
   const noise = gradientNoise(seed, streams.surface);
   const octaves = cirrhosis ? [...uneven, nodular] : uneven;
   const caudate = cirrhosis ? 1.12 : 1;
-  const distanceMm = (x: number, y: number, z: number): number => {
-    const smooth = smoothBody(x / frameMm, y / frameMm, z / frameMm, caudate) * frameMm;
-    if (smooth > 12 || smooth < -12) return smooth;
-    let distance = smooth;
+  const highest = octaves.reduce((sum, { heightMm }) => sum + heightMm, 0);
+  const rough = (x: number, y: number, z: number): number => {
+    let height = 0;
     for (const { wavelengthMm, heightMm } of octaves)
-      distance += heightMm * noise(x / wavelengthMm + 7.3, y / wavelengthMm - 3.1, z / wavelengthMm + 1.7);
-    return distance;
+      height += heightMm * noise(x / wavelengthMm + 7.3, y / wavelengthMm - 3.1, z / wavelengthMm + 1.7);
+    return height;
+  };
+  const smoothMm = (x: number, y: number, z: number): number =>
+    smoothBody(x / frameMm, y / frameMm, z / frameMm, caudate, grooveRadiusMm / frameMm) * frameMm;
+  const distanceMm = (x: number, y: number, z: number): number => smoothMm(x, y, z) + rough(x, y, z);
+  const clearanceMm = (x: number, y: number, z: number): number => {
+    const smooth = smoothMm(x, y, z);
+    if (smooth > highest + 1) return (smooth - highest) / steepest;
+    if (smooth < -highest - 1) return (smooth + highest) / steepest;
+    return (smooth + rough(x, y, z)) / steepest;
   };
   const [rx, ry, rz] = reach;
   return {
     frameMm,
     distanceMm,
+    clearanceMm,
     low: [-rx * frameMm, -ry * frameMm, -rz * frameMm],
     high: [rx * frameMm, ry * frameMm, rz * frameMm],
   };
 }
 
 /** Lobes, less what their neighbours press into them. */
-function smoothBody(u: number, v: number, w: number, caudate: number): number {
+function smoothBody(u: number, v: number, w: number, caudate: number, groove: number): number {
   let f = smoothLeast(toEllipsoid(u, v, w, rightLobe), toEllipsoid(u, v, w, leftLobe), 0.1);
   // The caudate lobe, in front of the vena cava.
   f = smoothLeast(f, toBall(u, v, w, 0.05, 0.14, 0.07, 0.085 * caudate), 0.05);
@@ -100,7 +115,7 @@ function smoothBody(u: number, v: number, w: number, caudate: number): number {
   // The under side slopes up from the right, to the left and to the back.
   f = smoothMost(f, 0.58 * (u - 0.03) + 0.45 * (v - 0.05) - 0.68 * (w + 0.06) - 0.03, 0.08);
   // Groove of the vena cava, fossa of the gallbladder, fissure of the umbilical portion, hilum.
-  f = smoothMost(f, 0.062 - toAxis(u, v, 0.03, 0.29), 0.02);
+  f = smoothMost(f, groove - toAxis(u, v, 0.03, 0.29), 0.02);
   f = smoothMost(f, 0.07 - toCapsule(u, v, w, [-0.06, -0.02, -0.14], [-0.13, -0.3, -0.3]), 0.03);
   f = smoothMost(f, 0.012 - toFissure(u, v, w), 0.02);
   f = smoothMost(f, 0.06 - toCapsule(u, v, w, [0.03, 0.05, -0.07], [0.16, 0.1, -0.4]), 0.04);
@@ -108,8 +123,12 @@ function smoothBody(u: number, v: number, w: number, caudate: number): number {
 }
 
 function toEllipsoid(u: number, v: number, w: number, { centre, radii }: Ellipsoid): number {
-  const [x, y, z] = [(u - centre[0]) / radii[0], (v - centre[1]) / radii[1], (w - centre[2]) / radii[2]];
-  const [p, q, r] = [x / radii[0], y / radii[1], z / radii[2]];
+  const x = (u - centre[0]) / radii[0];
+  const y = (v - centre[1]) / radii[1];
+  const z = (w - centre[2]) / radii[2];
+  const p = x / radii[0];
+  const q = y / radii[1];
+  const r = z / radii[2];
   const near = Math.sqrt(x * x + y * y + z * z);
   const slope = Math.sqrt(p * p + q * q + r * r);
   return slope < 1e-9 ? -Math.min(...radii) : (near * (near - 1)) / slope;
@@ -119,19 +138,23 @@ const toBall = (u: number, v: number, w: number, x: number, y: number, z: number
   Math.sqrt((u - x) * (u - x) + (v - y) * (v - y) + (w - z) * (w - z)) - radius;
 
 /** Distance to an upright line. */
-const toAxis = (u: number, v: number, x: number, y: number): number =>
-  Math.sqrt((u - x) * (u - x) + (v - y) * (v - y));
+const toAxis = (u: number, v: number, x: number, y: number): number => Math.sqrt((u - x) * (u - x) + (v - y) * (v - y));
 
 function toCapsule(u: number, v: number, w: number, from: Vector, to: Vector): number {
-  const [dx, dy, dz] = [to[0] - from[0], to[1] - from[1], to[2] - from[2]];
-  const [x, y, z] = [u - from[0], v - from[1], w - from[2]];
+  const dx = to[0] - from[0];
+  const dy = to[1] - from[1];
+  const dz = to[2] - from[2];
+  const x = u - from[0];
+  const y = v - from[1];
+  const z = w - from[2];
   const share = Math.max(0, Math.min(1, (x * dx + y * dy + z * dz) / (dx * dx + dy * dy + dz * dz)));
   return lengthOf([x - share * dx, y - share * dy, z - share * dz]);
 }
 
 /** Distance to the thin leaf that the fissure of the ligament cuts from the lower edge, in front of the hilum. */
 function toFissure(u: number, v: number, w: number): number {
-  const [beyond, above] = [Math.max(0, v + 0.12), Math.max(0, w - (0.0 - 0.25 * (v + 0.12)))];
+  const beyond = Math.max(0, v + 0.12);
+  const above = Math.max(0, w - (0.0 - 0.25 * (v + 0.12)));
   const side = u - 0.09;
   return Math.sqrt(side * side + beyond * beyond + above * above);
 }
@@ -143,21 +166,46 @@ const smoothLeast = (a: number, b: number, k: number): number => {
 
 const smoothMost = (a: number, b: number, k: number): number => -smoothLeast(-a, -b, k);
 
-/** Points of a cubic lattice inside the liver, in a fixed order. */
-export function* pointsInside(shape: LiverShape, stepMm: number): Generator<Vector> {
-  const { low, high, distanceMm } = shape;
-  for (let z = low[2] + stepMm / 2; z < high[2]; z += stepMm)
-    for (let y = low[1] + stepMm / 2; y < high[1]; y += stepMm)
-      for (let x = low[0] + stepMm / 2; x < high[0]; ) {
-        const distance = distanceMm(x, y, z);
-        if (distance < 0) yield [x, y, z];
-        // Far outside, the steps to the surface are skipped.
-        x += distance > 2 * stepMm ? stepMm * Math.floor(distance / steepest / stepMm || 1) || stepMm : stepMm;
-      }
+/**
+ * The stretches of a straight row of points that lie inside: `visit` gets their first index and the one after their
+ * last. Points are skipped as far as the surface is known to be away.
+ */
+export function eachRun(
+  { clearanceMm }: LiverShape,
+  [x, y, z]: Vector,
+  [dx, dy, dz]: Vector,
+  count: number,
+  visit: (from: number, to: number) => void,
+): void {
+  const stepMm = lengthOf([dx, dy, dz]);
+  for (let n = 0; n < count; ) {
+    const clearance = clearanceMm(x + n * dx, y + n * dy, z + n * dz);
+    const next = Math.min(count, n + 1 + Math.floor(Math.abs(clearance) / stepMm));
+    if (clearance < 0) visit(n, next);
+    n = next;
+  }
+}
+
+/** Calls `visit` for the points of a cubic lattice inside the liver, in a fixed order. */
+export function eachPointInside(
+  shape: LiverShape,
+  stepMm: number,
+  visit: (x: number, y: number, z: number) => void,
+): void {
+  const { low, high } = shape;
+  const x0 = low[0] + stepMm / 2;
+  const y0 = low[1] + stepMm / 2;
+  const z0 = low[2] + stepMm / 2;
+  const count = Math.ceil((high[0] - x0) / stepMm);
+  for (let z = z0; z < high[2]; z += stepMm)
+    for (let y = y0; y < high[1]; y += stepMm)
+      eachRun(shape, [x0, y, z], [stepMm, 0, 0], count, (from, to) => {
+        for (let n = from; n < to; n++) visit(x0 + n * stepMm, y, z);
+      });
 }
 
 function volumeOf(shape: LiverShape, stepMm: number): number {
   let points = 0;
-  for (const _ of pointsInside(shape, stepMm)) points++;
+  eachPointInside(shape, stepMm, () => points++);
   return (points * stepMm * stepMm * stepMm) / 1000;
 }

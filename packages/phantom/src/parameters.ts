@@ -80,6 +80,7 @@ const phantomParameters = z.strictObject({
   /** 0 is none. */
   accessoryHepaticVeinDiameterMm: z.union([z.literal(0), within(3, 9)]).default(0),
   venaCavaDiameterMm: within(16, 27).default(22),
+  hepaticVeinTerminals: within(40, 1000).multipleOf(1).default(160),
   thrombus: thrombus.nullable().default(null),
   tumours: z.array(tumour).max(12).default([]),
 });

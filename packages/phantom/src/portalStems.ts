@@ -1,10 +1,13 @@
-import { cross, dot, scale, type Vector } from "@glisson/volume";
+import { type BranchName, branchOrder } from "@glisson/case";
+import { scale, type Vector } from "@glisson/volume";
+import type { Capsule } from "./capsuleIndex.ts";
 import { cosine, pi, sine } from "./elementary.ts";
 import type { Twig } from "./growTree.ts";
 import { type LiverShape, landmarks } from "./liverShape.ts";
 import type { PhantomParameters } from "./parameters.ts";
 import { acrossFrom, add, along, between, direction } from "./points.ts";
 import type { Draws } from "./random.ts";
+import type { VesselSegment } from "./vessel.ts";
 import type { SegmentNumber, Zones } from "./zones.ts";
 
 /** Names of the portal branches that the variant has, and the twigs that carry them from the confluence to the segments. */
@@ -41,20 +44,22 @@ export function setStems(given: PhantomParameters, shape: LiverShape, zones: Zon
   };
   const middle = (...segments: SegmentNumber[]): Vector =>
     scale(segments.map((n) => zones.middleOf[n]).reduce(add), 1 / segments.length);
-  const segmental = (parent: number, segment: SegmentNumber, group: string): number =>
-    put(parent, `P${segment}`, jitter(between(twigs[parent]!.to, zones.middleOf[segment], segmentalWay), 4), group);
+  const segmental = (parent: number, segment: SegmentNumber): number => {
+    const name = `P${segment}`;
+    return put(parent, name, jitter(between(twigs[parent]!.to, zones.middleOf[segment], segmentalWay), 4), name);
+  };
 
   const anterior = (parent: number): void => {
     const from = twigs[parent]!.to;
     const stem = put(parent, "PV.RA", jitter(between(from, middle(5, 8), sectoralWay), 3));
-    segmental(stem, 8, "RA");
-    segmental(stem, 5, "RA");
+    segmental(stem, 8);
+    segmental(stem, 5);
   };
   const posterior = (parent: number): void => {
     const from = twigs[parent]!.to;
     const stem = put(parent, "PV.RP", jitter(between(from, middle(6, 7), sectoralWay), 3));
-    segmental(stem, 7, "RP");
-    segmental(stem, 6, "RP");
+    segmental(stem, 7);
+    segmental(stem, 6);
   };
 
   // The two ways apart at a fork: the wanted angle, in the plane of the right and the left liver's directions.
@@ -74,10 +79,10 @@ export function setStems(given: PhantomParameters, shape: LiverShape, zones: Zon
     const at = twigs[end]!.to;
     put(end, "PV.LM", jitter(between(at, middle(4), 0.35), 1.5));
     const medial = twigs.length - 1;
-    segmental(medial, 4, "LM");
+    segmental(medial, 4);
     const lateral = put(end, "PV.LL", jitter(between(at, middle(2, 3), 0.3), 1.5));
-    segmental(lateral, 2, "LL");
-    segmental(lateral, 3, "LL");
+    segmental(lateral, 2);
+    segmental(lateral, 3);
   };
 
   const trunk = put(-1, "PV.trunk", hilum);
@@ -124,6 +129,28 @@ export function setStems(given: PhantomParameters, shape: LiverShape, zones: Zon
   return { twigs, confluence, hilum };
 }
 
+/** Radii in mm that stems are taken to have before their tree is grown: first-order, sectoral and segmental. */
+const expectedRadiusMm = { first: 6, sectoral: 5, segmental: 4 } as const;
+
+/** The stems as vessels to keep away from. */
+export const expectedStems = ({ twigs }: Stems): Capsule[] =>
+  twigs.map(({ from, to, name }, id) => {
+    const order = branchOrder[name as BranchName];
+    const radiusMm = expectedRadiusMm[order === "sectoral" || order === "segmental" ? order : "first"];
+    const segment: VesselSegment = {
+      id,
+      parent: null,
+      tree: "portal",
+      name,
+      points: [from, to],
+      radiiMm: [radiusMm, radiusMm],
+      radiusMm,
+      isGiven: true,
+      ends: 1,
+    };
+    return { from, to, fromRadiusMm: radiusMm, toRadiusMm: radiusMm, segment, piece: 0 };
+  });
+
 /** Two directions at this angle, about the bisector and in the plane of the two given. */
 function fork(angleDeg: number, one: Vector, other: Vector): readonly [Vector, Vector] {
   const [a, b] = [direction(one), direction(other)];
@@ -134,10 +161,4 @@ function fork(angleDeg: number, one: Vector, other: Vector): readonly [Vector, V
     add(scale(bisector, cosine(half)), scale(aside, sine(half))),
     add(scale(bisector, cosine(half)), scale(aside, -sine(half))),
   ];
-}
-
-/** Turning the unit vector `v` by an angle about the unit vector `axis`. */
-export function turned(v: Vector, axis: Vector, angle: number): Vector {
-  const [c, s] = [cosine(angle), sine(angle)];
-  return add(add(scale(v, c), scale(cross(axis, v), s)), scale(axis, dot(axis, v) * (1 - c)));
 }

@@ -1,26 +1,16 @@
 import type { Vector } from "@glisson/volume";
 import { power } from "./elementary.ts";
-import { growTree } from "./growTree.ts";
+import { type Growth, growTree } from "./growTree.ts";
 import type { LiverShape } from "./liverShape.ts";
+import { openForks } from "./openForks.ts";
 import type { PhantomParameters } from "./parameters.ts";
 import { add } from "./points.ts";
-import { setStems } from "./portalStems.ts";
-import { type Draws, drawsFrom, streams } from "./random.ts";
+import { pointWithin } from "./pointWithin.ts";
+import type { Stems } from "./portalStems.ts";
+import { drawsFrom, streams } from "./random.ts";
 import { toVessels } from "./toVessels.ts";
 import type { VesselSegment, VesselTree } from "./vessel.ts";
-import type { SegmentNumber, Zones } from "./zones.ts";
-
-/** The group within which a segment's branches compete for the tissue. */
-const groups: Readonly<Record<SegmentNumber, string>> = {
-  1: "P1",
-  2: "LL",
-  3: "LL",
-  4: "LM",
-  5: "RA",
-  8: "RA",
-  6: "RP",
-  7: "RP",
-};
+import type { Zones } from "./zones.ts";
 
 /** Ends stay this deep below the surface, mm. */
 const depthMm = 3;
@@ -32,28 +22,26 @@ export function growPortalTree(
   given: PhantomParameters,
   shape: LiverShape,
   zones: Zones,
+  { twigs }: Stems,
   mayRun: (from: Vector, to: Vector, radiusMm: number) => boolean,
 ): VesselTree {
   const { seed, murrayExponent, portalTerminals, trunkDiameterMm } = given;
-  const { twigs } = setStems(given, shape, zones, drawsFrom(seed, streams.stems));
   const trunkRadiusMm = trunkDiameterMm / 2;
-  growTree(
-    {
-      twigs,
-      ends: portalTerminals,
-      murrayExponent,
-      firstDistanceMm: 30,
-      draw: (draws) => {
-        const point = pointWithin(shape, draws, depthMm);
-        return { point, group: groups[zones.zoneOf(point)] };
-      },
-      mayRun: (from, to, radiusMm) => shape.distanceMm(...to) < 0 && mayRun(from, to, radiusMm),
-      radiusOf: (share) => trunkRadiusMm * power(share, 1 / murrayExponent),
-    },
-    drawsFrom(seed, streams.portal),
-  );
-  const inside = toVessels(
+  const growth: Growth = {
     twigs,
+    ends: portalTerminals,
+    murrayExponent,
+    firstDistanceMm: 30,
+    draw: (draws) => {
+      const point = pointWithin(shape, draws, depthMm);
+      return { point, groups: [`P${zones.zoneOf(point)}`] };
+    },
+    mayRun: (from, to, radiusMm) => shape.distanceMm(...to) < 0 && mayRun(from, to, radiusMm),
+    radiusOf: (share) => trunkRadiusMm * power(share, 1 / murrayExponent),
+  };
+  growTree(growth, drawsFrom(seed, streams.portal));
+  const inside = toVessels(
+    openForks(growth),
     {
       tree: "portal",
       murrayExponent,
@@ -67,19 +55,6 @@ export function growPortalTree(
   return [...inside, ...tributaries(inside, murrayExponent)];
 }
 
-/** A point of the liver at least this deep below its surface. */
-export function pointWithin(shape: LiverShape, draws: Draws, deepMm: number): Vector {
-  const { low, high, distanceMm } = shape;
-  for (;;) {
-    const point: Vector = [
-      draws.between(low[0], high[0]),
-      draws.between(low[1], high[1]),
-      draws.between(low[2], high[2]),
-    ];
-    if (distanceMm(...point) < -deepMm) return point;
-  }
-}
-
 /** The trunk's radius and those that the ratios set: both first branches, and what stands for them in other variants. */
 function givenRadii(
   { trunkDiameterMm, rightRatio, leftRatio, murrayExponent }: PhantomParameters,
@@ -90,7 +65,9 @@ function givenRadii(
   const given = new Map([[0, trunk]]);
   const [right, anterior, posterior] = [find("PV.R"), find("PV.RA"), find("PV.RP")];
   // The left branch proper: where the right anterior branch leaves it, the part beyond.
-  const left = twigs.findIndex(({ name, parent }, at) => name === "PV.L" && twigs[anterior]!.parent !== at && parent >= 0);
+  const left = twigs.findIndex(
+    ({ name, parent }, at) => name === "PV.L" && twigs[anterior]!.parent !== at && parent >= 0,
+  );
   given.set(left, leftRatio * trunk);
   if (right >= 0) {
     given.set(right, rightRatio * trunk);

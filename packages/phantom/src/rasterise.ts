@@ -2,8 +2,8 @@ import { type BranchName, branchNames, type MaskRole } from "@glisson/case";
 import { type Grid, type Mask, toWorld, type Volume } from "@glisson/volume";
 import { capsulesOf } from "./capsuleIndex.ts";
 import { boxAround, eachVoxelIn, emptyMask, fillCapsules, fillShape, type WorldBox } from "./fill.ts";
-import type { DigitalLiver } from "./growLiver.ts";
 import { gridAround } from "./grids.ts";
+import type { DigitalLiver } from "./growLiver.ts";
 import { nearestCapsule } from "./nearestCapsule.ts";
 import { thrombusTest } from "./thrombus.ts";
 import type { VesselTree } from "./vessel.ts";
@@ -19,8 +19,8 @@ export interface Rasterised {
 const marginMm = 8;
 
 /** The grid of the parameters' spacing around the liver and its portal vein. */
-export function defaultGrid({ shape, portal, parameters }: DigitalLiver): Grid {
-  const vessels = portal.flatMap(({ points }) => points);
+export function defaultGrid({ shape, portal, hepaticVeins, parameters }: DigitalLiver): Grid {
+  const vessels = [...portal, ...hepaticVeins].flatMap(({ points }) => points);
   return gridAround(boxAround([shape.low, shape.high, ...vessels], marginMm), parameters.spacingMm);
 }
 
@@ -30,29 +30,44 @@ export function rasterise(liver: DigitalLiver, grid: Grid = defaultGrid(liver)):
   fillShape(liverMask, liver.shape);
   const portalVein = emptyMask(grid);
   fillCapsules(portalVein, capsulesOf(visible(liver.portal, liver.parameters.visibleDiameterMm)));
-  const thrombus = thrombusMask(liver, grid);
-  return { grid, masks: { liver: liverMask, portalVein, ...(thrombus ? { thrombus } : {}) } };
+  const veins = visible(liver.hepaticVeins, liver.parameters.visibleDiameterMm);
+  const venaCava = emptyMask(grid);
+  fillCapsules(venaCava, capsulesOf(veins.filter(({ name }) => name === "IVC")));
+  const hepaticVeins = emptyMask(grid);
+  fillCapsules(hepaticVeins, capsulesOf(veins.filter(({ name }) => name !== "IVC")));
+  takeAway(hepaticVeins, venaCava);
+  takeAway(liverMask, venaCava);
+  const thrombus = liver.stretches.length > 0 ? thrombusMask(liver, grid) : null;
+  return {
+    grid,
+    masks: { liver: liverMask, portalVein, hepaticVeins, venaCava, ...(thrombus ? { thrombus } : {}) },
+  };
+}
+
+function takeAway({ data }: Mask, { data: other }: Mask): void {
+  for (let at = 0; at < data.length; at++) if (other[at] === 1) data[at] = 0;
 }
 
 /** The vessels that are wide enough to be drawn. */
 const visible = (tree: VesselTree, leastMm: number): VesselTree =>
   tree.filter(({ radiusMm }) => 2 * radiusMm >= leastMm - 1e-9);
 
-/** Voxels whose centres lie in thrombus; null where no voxel does. */
-function thrombusMask({ stretches, portalIndex }: DigitalLiver, grid: Grid): Mask | null {
+/** Voxels whose centres lie in thrombus. */
+export function thrombusMask({ stretches, portalIndex }: DigitalLiver, grid: Grid): Mask {
   const mask = emptyMask(grid);
   const holds = thrombusTest(portalIndex, stretches);
   const seen = new Uint8Array(mask.data.length);
-  let voxels = 0;
-  for (const box of stretches.flatMap(({ path }) => path.points.slice(1).map((to, n): WorldBox => boxAround([path.points[n]!, to], Math.max(path.radiiMm[n]!, path.radiiMm[n + 1]!)))))
+  for (const box of stretches.flatMap(({ path }) =>
+    path.points
+      .slice(1)
+      .map((to, n): WorldBox => boxAround([path.points[n]!, to], Math.max(path.radiiMm[n]!, path.radiiMm[n + 1]!))),
+  ))
     eachVoxelIn(grid, box, (at, x, y, z) => {
       if (seen[at]) return;
       seen[at] = 1;
-      if (!holds([x, y, z])) return;
-      mask.data[at] = 1;
-      voxels++;
+      if (holds([x, y, z])) mask.data[at] = 1;
     });
-  return voxels > 0 ? mask : null;
+  return mask;
 }
 
 /**
@@ -65,7 +80,7 @@ export function territoryLabels({ portal }: DigitalLiver, { masks, grid }: Raste
   const [ni, nj] = grid.size;
   for (let at = masks.liver.data.indexOf(1); at >= 0; at = masks.liver.data.indexOf(1, at + 1)) {
     const point = toWorld(grid, [at % ni, Math.floor(at / ni) % nj, Math.floor(at / (ni * nj))]);
-    labels[at] = branchNames.indexOf(nearest(point).segment.name as BranchName) + 1;
+    labels[at] = branchNames.indexOf(nearest(...point).segment.name as BranchName) + 1;
   }
   return { grid, data: labels };
 }

@@ -4,14 +4,21 @@ const clamp = (x: number): number => (x < 0 ? 0 : x > 1 ? 1 : x);
 
 /** Least distance between two straight segments, each perhaps a point (Ericson 2005, Real-Time Collision Detection, 5.1.9). */
 export function segmentGap(a: Vector, b: Vector, c: Vector, d: Vector): number {
-  const [ux, uy, uz] = [b[0] - a[0], b[1] - a[1], b[2] - a[2]];
-  const [vx, vy, vz] = [d[0] - c[0], d[1] - c[1], d[2] - c[2]];
-  const [wx, wy, wz] = [a[0] - c[0], a[1] - c[1], a[2] - c[2]];
+  const ux = b[0] - a[0];
+  const uy = b[1] - a[1];
+  const uz = b[2] - a[2];
+  const vx = d[0] - c[0];
+  const vy = d[1] - c[1];
+  const vz = d[2] - c[2];
+  const wx = a[0] - c[0];
+  const wy = a[1] - c[1];
+  const wz = a[2] - c[2];
   const uu = ux * ux + uy * uy + uz * uz;
   const vv = vx * vx + vy * vy + vz * vz;
   const vw = vx * wx + vy * wy + vz * wz;
   const uw = ux * wx + uy * wy + uz * wz;
-  let [s, t] = [0, 0];
+  let s = 0;
+  let t = 0;
   if (uu < 1e-12) t = vv < 1e-12 ? 0 : clamp(vw / vv);
   else if (vv < 1e-12) s = clamp(-uw / uu);
   else {
@@ -24,6 +31,20 @@ export function segmentGap(a: Vector, b: Vector, c: Vector, d: Vector): number {
       s = clamp((uv * t - uw) / uu);
     }
   }
-  const [x, y, z] = [wx + s * ux - t * vx, wy + s * uy - t * vy, wz + s * uz - t * vz];
+  const x = wx + s * ux - t * vx;
+  const y = wy + s * uy - t * vy;
+  const z = wz + s * uz - t * vz;
   return Math.sqrt(x * x + y * y + z * z);
+}
+
+/** Whether two straight segments lie further apart than `mm`. Most are told apart by their boxes. */
+export const isApart = (a: Vector, b: Vector, c: Vector, d: Vector, mm: number): boolean =>
+  boxesApart(a, b, c, d, mm) || segmentGap(a, b, c, d) > mm;
+
+function boxesApart(a: Vector, b: Vector, c: Vector, d: Vector, mm: number): boolean {
+  for (let axis = 0; axis < 3; axis++) {
+    if (Math.min(a[axis]!, b[axis]!) - Math.max(c[axis]!, d[axis]!) > mm) return true;
+    if (Math.min(c[axis]!, d[axis]!) - Math.max(a[axis]!, b[axis]!) > mm) return true;
+  }
+  return false;
 }

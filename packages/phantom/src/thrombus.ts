@@ -135,7 +135,7 @@ function sidesAlong({ points }: BranchPath, sideDeg: number): Vector[] {
 }
 
 /** Share of a disc's area that lies beyond a chord at this distance from its middle, in radii (-1 to 1). */
-export const shareBeyond = (chord: number): number =>
+const shareBeyond = (chord: number): number =>
   chord >= 1 ? 0 : chord <= -1 ? 1 : (arccosine(chord) - chord * Math.sqrt(1 - chord * chord)) / pi;
 
 /**
@@ -161,17 +161,25 @@ export function thrombusTest(index: CapsuleIndex, stretches: readonly Stretch[])
       const mm = wayMm[piece]! + seat.share * (wayMm[piece + 1]! - wayMm[piece]!);
       const share = stretch.obstructionAt(mm);
       if (share <= 0) return false;
-      const inRadii = seat.distanceMm / seat.radiusMm;
-      switch (stretch.shape) {
-        case "crescent":
-          return shareBeyond(dot(seat.offset, stretch.sides[piece]!) / seat.radiusMm) < share;
-        case "ring":
-          return inRadii * inRadii >= 1 - share;
-        case "central":
-          return inRadii * inRadii <= share;
-      }
+      const aside = dot(seat.offset, stretch.sides[piece]!) / seat.radiusMm;
+      return fills(stretch.shape, share, seat.distanceMm / seat.radiusMm, aside);
     });
   };
+}
+
+/**
+ * Whether a place in a round section is filled, where `share` of the section is. Distances from the middle, and towards
+ * the side of a crescent, in radii.
+ */
+function fills(shape: SectionShape, share: number, fromMiddle: number, aside: number): boolean {
+  switch (shape) {
+    case "crescent":
+      return shareBeyond(aside) < share;
+    case "ring":
+      return fromMiddle * fromMiddle >= 1 - share;
+    case "central":
+      return fromMiddle * fromMiddle <= share;
+  }
 }
 
 /** The capsule in which the point lies deepest; null outside all of them. */

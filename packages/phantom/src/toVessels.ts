@@ -58,7 +58,9 @@ function straightenTouching(straight: VesselTree, curved: VesselTree, { others, 
   let vessels = [...curved];
   for (let round = 0; round < 6; round++) {
     const own = indexCapsules(capsulesOf(vessels));
-    const touching = vessels.filter((vessel) => vessel !== straight[vessel.id] && !isFree(vessel, vessels, own, others, otherGapMm));
+    const touching = vessels.filter(
+      (vessel) => vessel !== straight[vessel.id] && !isFree(vessel, vessels, own, others, otherGapMm),
+    );
     if (touching.length === 0) return vessels;
     const again = new Set(touching.map(({ id }) => id));
     vessels = vessels.map((vessel) => (again.has(vessel.id) ? straight[vessel.id]! : vessel));
@@ -145,9 +147,11 @@ function pieces({ from, to }: Twig, bend: Bend | null): Vector[] {
       t * t * (3 - 2 * t),
       t * t * (t - 1) * lengthMm,
     ];
-    const smooth = add(add(scale(from, h00), scale(bend.startWard, h10)), add(scale(to, h01), scale(bend.endWard, h11)));
+    const smooth = add(
+      add(scale(from, h00), scale(bend.startWard, h10)),
+      add(scale(to, h01), scale(bend.endWard, h11)),
+    );
     points.push(add(smooth, scale(bend.aside, swing * swing)));
   }
   return [...points, to];
 }
-

@@ -1,21 +1,17 @@
-import {
-  type BranchName,
-  branchNames,
-  branchOrder,
-  type LiverReadingInput,
-  type Sector,
-  sectors,
-} from "@glisson/case";
-import { subtract } from "@glisson/volume";
+import { type BranchName, branchNames, branchOrder, type LiverReadingInput, type Sector, sectors } from "@glisson/case";
+import { countSet, subtract } from "@glisson/volume";
 import { alongPath, type BranchPath, branchPath } from "./branchPath.ts";
 import { capsulesOf } from "./capsuleIndex.ts";
 import { pi } from "./elementary.ts";
+import { boxAround } from "./fill.ts";
+import { gridAround } from "./grids.ts";
 import type { DigitalLiver } from "./growLiver.ts";
-import { pointsInside } from "./liverShape.ts";
+import { eachPointInside } from "./liverShape.ts";
 import { nearestCapsule } from "./nearestCapsule.ts";
 import type { ForkVariant, PhantomParameters } from "./parameters.ts";
 import { direction } from "./points.ts";
-import { type Stretch, thrombusTest } from "./thrombus.ts";
+import { thrombusMask } from "./rasterise.ts";
+import type { Stretch } from "./thrombus.ts";
 import type { VesselSegment, VesselTree } from "./vessel.ts";
 
 /** Thrombus along one branch, exact: at each half millimetre the share of the area within the wall. */
@@ -63,8 +59,8 @@ const sectorBranches: Readonly<Record<Sector, readonly string[]>> = {
 };
 
 /** Spacing of the lattices on which volumes are summed, mm: the liver's and its territories', and the thrombus's. */
-const liverStepMm = 2;
-const thrombusStepMm = 0.25;
+const liverStepMm = 2.5;
+const thrombusStepMm = 0.4;
 /** Complete for the truth: nothing open. */
 const complete = 1 - 1e-9;
 
@@ -76,9 +72,12 @@ export function truthOf(liver: DigitalLiver): Truth {
   const volumes = thrombusVolumes(liver);
   for (const name of branchNames) {
     const path = branchPath(portal, name);
-    if (path) branches[name] = branchTruth(path, stretches, territories.ofBranch(name), volumes.get(name) ?? 0, parameters);
+    if (path)
+      branches[name] = branchTruth(path, stretches, territories.ofBranch(name), volumes.get(name) ?? 0, parameters);
   }
-  const involved = [...new Set(stretches.filter((one) => worst(one).obstruction > 0).map(({ branch }) => branch))] as BranchName[];
+  const involved = [
+    ...new Set(stretches.filter((one) => worst(one).obstruction > 0).map(({ branch }) => branch)),
+  ] as BranchName[];
   const thrombusMl = [...volumes.values()].reduce((sum, ml) => sum + ml, 0);
   const trunk = stretches.filter(({ branch }) => branch === "PV.trunk");
   return {
@@ -169,7 +168,13 @@ function branchTruth(
   return {
     obstruction: { value: round(obstruction, 6), low: round(obstruction, 6), high: round(obstruction, 6), unit: "1" },
     grade:
-      obstruction < 0.05 ? "none" : obstruction < 0.9 ? "partial" : obstruction < complete ? "near-complete" : "complete",
+      obstruction < 0.05
+        ? "none"
+        : obstruction < 0.9
+          ? "partial"
+          : obstruction < complete
+            ? "near-complete"
+            : "complete",
     lumenPath: obstruction >= complete ? "interrupted" : "open",
     ...(thrombus && obstruction > 0 ? { thrombus: thrombus.kind } : {}),
     wallArea: { value: round(area, 4), unit: "mm2" },
@@ -184,7 +189,10 @@ function branchTruth(
           obstructedFrom: { value: round(found.stretch.fromMm, 4), unit: "mm" },
           obstructedTo: { value: round(found.stretch.toMm, 4), unit: "mm" },
           obstructedLength: {
-            value: round(own.reduce((sum, { fromMm, toMm }) => sum + toMm - fromMm, 0), 4),
+            value: round(
+              own.reduce((sum, { fromMm, toMm }) => sum + toMm - fromMm, 0),
+              4,
+            ),
             unit: "mm",
           },
           worstSection: { pointMm: point as [number, number, number], normal: way as [number, number, number] },
@@ -200,27 +208,13 @@ function branchTruth(
 }
 
 /** Volume of thrombus per branch, mL, on a fine lattice through the continuous geometry. */
-function thrombusVolumes({ portalIndex, stretches }: DigitalLiver): Map<string, number> {
+function thrombusVolumes(liver: DigitalLiver): Map<string, number> {
   const volumes = new Map<string, number>();
-  for (const stretch of stretches) {
-    const holds = thrombusTest(portalIndex, [stretch]);
-    const seen = new Set<number>();
-    let points = 0;
-    for (let n = 1; n < stretch.path.points.length; n++) {
-      const [a, b] = [stretch.path.points[n - 1]!, stretch.path.points[n]!];
-      const margin = Math.max(stretch.path.radiiMm[n - 1]!, stretch.path.radiiMm[n]!);
-      const low = [0, 1, 2].map((axis) => Math.floor((Math.min(a[axis]!, b[axis]!) - margin) / thrombusStepMm));
-      const high = [0, 1, 2].map((axis) => Math.ceil((Math.max(a[axis]!, b[axis]!) + margin) / thrombusStepMm));
-      for (let k = low[2]!; k <= high[2]!; k++)
-        for (let j = low[1]!; j <= high[1]!; j++)
-          for (let i = low[0]!; i <= high[0]!; i++) {
-            const key = i + 2048 + 4096 * (j + 2048 + 4096 * (k + 2048));
-            if (seen.has(key)) continue;
-            seen.add(key);
-            if (holds([i * thrombusStepMm, j * thrombusStepMm, k * thrombusStepMm])) points++;
-          }
-    }
-    const ml = (points * thrombusStepMm ** 3) / 1000;
+  for (const stretch of liver.stretches) {
+    const { points, radiiMm } = stretch.path;
+    const grid = gridAround(boxAround(points, Math.max(...radiiMm)), [thrombusStepMm, thrombusStepMm, thrombusStepMm]);
+    const voxels = countSet(thrombusMask({ ...liver, stretches: [stretch] }, grid).data);
+    const ml = (voxels * thrombusStepMm ** 3) / 1000;
     volumes.set(stretch.branch, (volumes.get(stretch.branch) ?? 0) + ml);
   }
   return volumes;
@@ -234,10 +228,10 @@ function territoriesOf({ portal, shape }: DigitalLiver) {
   const perSegment = new Float64Array(portal.length);
   const ofSector: Record<Sector, number> = { RA: 0, RP: 0, LM: 0, LL: 0 };
   const ml = liverStepMm ** 3 / 1000;
-  for (const point of pointsInside(shape, liverStepMm)) {
-    perSegment[nearest(point).segment.id]! += ml;
-    ofSector[inSector.get(nearestSectoral(point).segment.name)!] += ml;
-  }
+  eachPointInside(shape, liverStepMm, (x, y, z) => {
+    perSegment[nearest(x, y, z).segment.id]! += ml;
+    ofSector[inSector.get(nearestSectoral(x, y, z).segment.name)!] += ml;
+  });
   const below = [...perSegment];
   for (let id = portal.length - 1; id > 0; id--) {
     const { parent, name } = portal[id]!;
@@ -264,4 +258,3 @@ function murrayResidual(tree: VesselTree, exponent: number): number {
   }
   return most;
 }
-

@@ -1,6 +1,6 @@
 import type { Vector } from "@glisson/volume";
 import { angleOf, pi } from "./elementary.ts";
-import { type LiverShape, landmarks, pointsInside } from "./liverShape.ts";
+import { eachPointInside, type LiverShape, landmarks } from "./liverShape.ts";
 import type { Draws } from "./random.ts";
 
 /** Couinaud's segments by number. */
@@ -39,7 +39,8 @@ export function zonesOf(shape: LiverShape, draws: Draws): Zones {
     const [u, v, w] = [x / frameMm - 0.05, y / frameMm - 0.17, z / frameMm - 0.07];
     return u * u + v * v + w * w < 0.0121;
   };
-  const points = [...pointsInside(shape, 5)];
+  const points: Vector[] = [];
+  eachPointInside(shape, 5, (x, y, z) => points.push([x, y, z]));
   const around = points.filter((point) => !isCaudate(point));
   const angles = Float64Array.from(around, (point) => bearing(cava, point)).sort();
   const parts = [shares.RP, shares.RA, shares.LM].map((share) => share + draws.between(-shareSpread, shareSpread));
@@ -83,7 +84,16 @@ function middles(points: readonly Vector[], zoneOf: Zones["zoneOf"]): Zones["mid
     const [x, y, z, count] = sums[n - 1]!;
     return [x / count, y / count, z / count];
   };
-  return { 1: middle(1), 2: middle(2), 3: middle(3), 4: middle(4), 5: middle(5), 6: middle(6), 7: middle(7), 8: middle(8) };
+  return {
+    1: middle(1),
+    2: middle(2),
+    3: middle(3),
+    4: middle(4),
+    5: middle(5),
+    6: middle(6),
+    7: middle(7),
+    8: middle(8),
+  };
 }
 
 /** Direction, level, from the vena cava along a leaf. */
