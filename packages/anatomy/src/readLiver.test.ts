@@ -64,7 +64,21 @@ describe("a liver drawn with known vessels", () => {
   it("is recognised where the right posterior branch leaves first", () => {
     const other = reading({ liver, portalVein: veins["right posterior first"] });
     expect(other.portalVariant).toBe("right posterior first");
-    expect(Object.keys(other.portal!)).toEqual(["PV.trunk", "PV.commonLRA", "PV.L", "PV.RA", "PV.RP", "SMV", "SV"]);
+    expect(Object.keys(other.portal!)).toEqual([
+      "PV.trunk",
+      "PV.commonLRA",
+      "PV.L",
+      "PV.RA",
+      "PV.RP",
+      "PV.LM",
+      "PV.LL",
+      "P5",
+      "P6",
+      "P7",
+      "P8",
+      "SMV",
+      "SV",
+    ]);
   });
 
   it("is read alike on slices that are thick and turned", () => {

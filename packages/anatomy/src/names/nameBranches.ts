@@ -1,11 +1,12 @@
-import type { BranchName, Sector } from "@glisson/case";
+import { type BranchName, branchNames, type LiverReadingInput, type Sector } from "@glisson/case";
 import type { PortalTree } from "../tree/findTrunk.ts";
 import { mainPath, pathDown, sumBelow } from "../tree/rootedTree.ts";
+import { divideBranch } from "./divideBranch.ts";
 import { type LiverBox, parts, placeIn, rankStems, type Stems } from "./rankStems.ts";
-import { surpriseOf } from "./sectorPlaces.ts";
+import { type Part, surpriseOf } from "./sectorPlaces.ts";
 import { tributaries } from "./tributaries.ts";
 
-type Variant = "normal" | "trifurcation" | "right posterior first" | "not recognised";
+type Variant = NonNullable<LiverReadingInput["portalVariant"]>;
 
 /** The portal tree with its branches named. */
 export interface NamedTree {
@@ -40,15 +41,28 @@ export function nameBranches(tree: PortalTree, box: LiverBox): NamedTree {
   const isShort = betweenForksMm < tree.radiusMm[best.fork]!;
   const variant =
     best.pattern === "L with RA"
-      ? "right posterior first"
+      ? posteriorFirst(tree, box, best, isShort)
       : best.pattern === "all at once" || isShort
         ? "trifurcation"
         : "normal";
   const doubt =
-    variant === "right posterior first" && isShort
+    best.pattern === "L with RA" && isShort
       ? `the three branches part within ${betweenForksMm.toFixed(1)} mm: close to a trifurcation`
       : "";
-  return { variant, doubt, branches: branchesOf(tree, best, variant), sectorOf: sectorsOf(tree, box, best) };
+  return { variant, doubt, branches: branchesOf(tree, box, best, variant), sectorOf: sectorsOf(tree, box, best) };
+}
+
+/** Further right in the liver's box than this, the fork of left and right anterior branch lies in the right liver. Ours. */
+const inRightLiver = -0.05;
+
+/**
+ * Where the right posterior branch leaves first: the left branch comes out of the right liver (no bifurcation), or the
+ * stem that it shares with the right anterior branch runs to the left (right anterior from left), or neither.
+ */
+function posteriorFirst({ points }: PortalTree, box: LiverBox, { fork, secondFork }: Stems, isShort: boolean): Variant {
+  const [from, to] = [points[fork]!, points[secondFork]!];
+  if (placeIn(box, to)[0] < inRightLiver) return "no bifurcation";
+  return !isShort && to[0] > from[0] ? "right anterior from left" : "right posterior first";
 }
 
 function unnamed(tree: PortalTree, doubt: string): NamedTree {
@@ -66,7 +80,13 @@ function unnamed(tree: PortalTree, doubt: string): NamedTree {
   };
 }
 
-function branchesOf(tree: PortalTree, { starts: [l, ra, rp], fork, secondFork }: Stems, variant: Variant) {
+function branchesOf(
+  tree: PortalTree,
+  box: LiverBox,
+  { starts, fork, secondFork }: Stems,
+  variant: Variant,
+): ReadonlyMap<BranchName, readonly number[]> {
+  const [l, ra, rp] = starts;
   const lengthBelow = sumBelow(tree, (at) => tree.linkMm[at]!);
   /** From a fork down to the stem, and on to where the branch divides. */
   const branch = (from: number, stem: number): number[] => {
@@ -74,21 +94,57 @@ function branchesOf(tree: PortalTree, { starts: [l, ra, rp], fork, secondFork }:
     const main = mainPath(tree, lengthBelow, path[1]!);
     return main.length + 1 > path.length ? [from, ...main] : path;
   };
+  /** A branch as far as the fork of the two that follow, and these; where they cannot be told, as far as it goes. */
+  const divided = (
+    name: BranchName,
+    from: number,
+    stem: number,
+    into: readonly [BranchName, BranchName],
+  ): NamedPath[] => {
+    const top = pathDown(tree, from, stem)[1]!;
+    const found = divideBranch(tree, box, top, [placeOf(into[0]), placeOf(into[1])]);
+    if (!found) return [[name, branch(from, stem)]];
+    const named: NamedPath[] = [[name, pathDown(tree, from, found.fork)]];
+    into.forEach((daughter, n) => {
+      const further = furtherOrders[daughter];
+      const start = found.starts[n]!;
+      named.push(
+        ...(further ? divided(daughter, found.fork, start, further) : [[daughter, branch(found.fork, start)] as const]),
+      );
+    });
+    return named;
+  };
+  const leftFrom =
+    variant === "normal" || variant === "trifurcation" || variant === "right anterior from left" ? fork : secondFork;
+  const left = divided("PV.L", leftFrom, l, ["PV.LM", "PV.LL"]);
+  const anterior = divided("PV.RA", secondFork, ra, ["P5", "P8"]);
+  const posteriorFrom = variant === "normal" || variant === "trifurcation" ? secondFork : fork;
+  const posterior = divided("PV.RP", posteriorFrom, rp, ["P6", "P7"]);
   const common = pathDown(tree, fork, secondFork);
-  const names: [BranchName, readonly number[]][] = [["PV.trunk", pathDown(tree, tree.root, fork)]];
-  if (variant === "right posterior first")
-    names.push(
-      ["PV.commonLRA", common],
-      ["PV.L", branch(secondFork, l)],
-      ["PV.RA", branch(secondFork, ra)],
-      ["PV.RP", branch(fork, rp)],
-    );
-  else {
-    if (variant === "normal") names.push(["PV.R", common]);
-    names.push(["PV.L", branch(fork, l)], ["PV.RA", branch(secondFork, ra)], ["PV.RP", branch(secondFork, rp)]);
-  }
-  return new Map([...names, ...tributaries(tree, lengthBelow)]);
+  const stem: NamedPath[] =
+    variant === "normal"
+      ? [["PV.R", common]]
+      : variant === "right posterior first" || variant === "no bifurcation"
+        ? [["PV.commonLRA", common]]
+        : [];
+  const found = new Map<BranchName, readonly number[]>([
+    ["PV.trunk", pathDown(tree, tree.root, fork)],
+    ...stem,
+    ...left,
+    ...anterior,
+    ...posterior,
+    ...tributaries(tree, lengthBelow),
+  ]);
+  const inOrder = branchNames.flatMap((name) => (found.has(name) ? [[name, found.get(name)!] as const] : []));
+  return new Map(inOrder);
 }
+
+type NamedPath = readonly [BranchName, readonly number[]];
+
+/** What the lateral branch divides into. The medial branch is the fourth segment's own. */
+const furtherOrders: Partial<Record<BranchName, readonly [BranchName, BranchName]>> = { "PV.LL": ["P2", "P3"] };
+
+const placeOf = (name: BranchName): Part => (name === "PV.LM" ? "LM" : name === "PV.LL" ? "LL" : (name as Part));
 
 /**
  * The sector of every point: that of its stem; for side branches off the stems' roots, where most of the branch lies.

@@ -54,12 +54,18 @@ export function rankStems(tree: PortalTree, box: LiverBox): Stems[] {
   const total = lengthBelow[first]!;
   const { holds } = nestingOf(tree);
   const apart = (a: number, b: number): boolean => !holds(a, b) && !holds(b, a);
+  const chosenFork = tree.forkChosen ? tree.trunk.at(-1)! : null;
+  const isAboveFork = (at: number): boolean => chosenFork !== null && !(at !== chosenFork && holds(chosenFork, at));
   const candidates = order.filter(
     (at) =>
-      at !== first && holds(first, at) && children[parent[at]!]!.length > 1 && lengthBelow[at]! >= stemShare * total,
+      at !== first &&
+      holds(first, at) &&
+      !isAboveFork(at) &&
+      children[parent[at]!]!.length > 1 &&
+      lengthBelow[at]! >= stemShare * total,
   );
-  const saving = (at: number, part: number): number => costBelow[part]![at]! - freeBelow[at]!;
   const found: Stems[] = [];
+  const saving = (at: number, part: number): number => costBelow[part]![at]! - freeBelow[at]!;
   for (const l of candidates)
     for (const ra of candidates) {
       if (!apart(l, ra)) continue;
@@ -70,6 +76,7 @@ export function rankStems(tree: PortalTree, box: LiverBox): Stems[] {
         const fork = meets.reduce((top, one) => (holds(one, top) ? one : top));
         const secondFork = meets.reduce((low, one) => (holds(low, one) ? one : low));
         const pattern = fork === secondFork ? "all at once" : patterns[meets.indexOf(secondFork)]!;
+        if (chosenFork !== null && fork !== chosenFork) continue;
         found.push({ starts: [l, ra, rp], pattern, fork, secondFork, surprise: cost / total });
       }
     }

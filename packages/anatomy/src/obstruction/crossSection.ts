@@ -16,6 +16,8 @@ export interface CrossSection {
   readonly thrombusToLumen: number;
   readonly thrombusToWall: number;
   readonly lumenToWall: number;
+  /** Length of the section's edge along other branches. */
+  readonly alongOthers: number;
   /** Whether the section closes within three radii: where it does not, the plane runs along a vessel. */
   readonly closed: boolean;
 }
@@ -27,7 +29,7 @@ const reachRadii = 3;
 const leastReachMm = 4;
 
 /** What a sample is. */
-const [unseen, outside, lumen, clot] = [0, 1, 2, 3];
+const [unseen, outside, foreign, lumen, clot] = [0, 1, 2, 3, 4] as const;
 
 /** The size of a voxel as one length: edge of the cube of equal volume, mm. */
 export const voxelSizeOf = (grid: Grid): number => Math.cbrt(voxelVolumeOf(grid));
@@ -71,13 +73,13 @@ export function cutAcross(
     if (filled < 0.5) return outside;
     const nearest = base + (fx < 0.5 ? 0 : 1) + (fy < 0.5 ? 0 : ni) + (fz < 0.5 ? 0 : layer);
     // Near the centre line a sample is this branch's own; beyond it the voxel decides.
-    if ((da * da + db * db) * stepMm * stepMm > ownMm && isForeign(nearest)) return outside;
+    if ((da * da + db * db) * stepMm * stepMm > ownMm && isForeign(nearest)) return foreign;
     return trilinear(thrombus, base, ni, layer, fx, fy, fz) >= filled / 2 ? clot : lumen;
   };
 
   const start = half + width * half;
   kind[start] = look(start);
-  const region = kind[start]! >= lumen! ? [start] : [];
+  const region = kind[start]! >= lumen ? [start] : [];
   let closed = true;
   for (const at of region) {
     const column = at % width;
@@ -89,18 +91,19 @@ export function cutAcross(
       const next = side === 0 ? at - 1 : side === 1 ? at + 1 : side === 2 ? at - width : at + width;
       if (kind[next] !== unseen) continue;
       kind[next] = look(next);
-      if (kind[next]! >= lumen!) region.push(next);
+      if (kind[next]! >= lumen) region.push(next);
     }
   }
 
-  let [lumens, clots, clotToLumen, clotToWall, lumenToWall] = [0, 0, 0, 0, 0];
+  let [lumens, clots, clotToLumen, clotToWall, lumenToWall, toForeign] = [0, 0, 0, 0, 0, 0];
   for (const at of region) {
     const isClot = kind[at] === clot;
     if (isClot) clots++;
     else lumens++;
     for (let side = 0; side < 4; side++) {
       const there = kind[side === 0 ? at - 1 : side === 1 ? at + 1 : side === 2 ? at - width : at + width] ?? outside;
-      if (there <= outside!) {
+      if (there === foreign) toForeign++;
+      if (there <= foreign) {
         if (isClot) clotToWall++;
         else lumenToWall++;
       } else if (isClot && there === lumen) clotToLumen++;
@@ -116,6 +119,7 @@ export function cutAcross(
     thrombusToLumen: clotToLumen * edge,
     thrombusToWall: clotToWall * edge,
     lumenToWall: lumenToWall * edge,
+    alongOthers: toForeign * edge,
     closed: closed && region.length > 0,
   };
 }

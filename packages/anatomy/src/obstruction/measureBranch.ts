@@ -22,7 +22,7 @@ interface Measured {
  * One named branch: calibre, length and obstruction with its range.
  *
  * The obstruction is thrombus area over wall-to-wall area on the worst section, in sections every 0.5 mm at right
- * angles to the centre line and at least one inscribed sphere away from the forks. The range moves every segmentation
+ * angles to the centre line, away from the forks. The range moves every segmentation
  * edge by half a voxel, and adds what a channel or a film two voxels wide could hide. No figure is given for a vessel
  * or a stretch too small to judge; the flags say why.
  */

@@ -25,13 +25,12 @@ export function measureBranches({ masks, vessel, portal }: TracedLiver): NonNull
     const onPath = new Uint8Array(tree.points.length);
     for (const at of path) onPath[at] = 1;
     const isForeign = (at: number): boolean => owner[at]! >= 0 && onPath[owner[at]!] === 0;
-    const ends = [tree.radiusMm[path[0]!]!, tree.radiusMm[path.at(-1)!]!] as const;
     const own = voxels.get(name)!;
     const thrombusVoxels = own.all.reduce((count, at) => count + vessel.thrombus[at]!, 0);
     const measured = measureBranch(
       {
         line,
-        sections: sectionsAlong(line, vessel, isForeign, ends),
+        sections: sectionsAlong(line, vessel, isForeign),
         lumenPath: lumenPath(grid, vessel.vessel, vessel.thrombus, own),
         thrombusMl: masks.thrombus ? (thrombusVoxels * voxelVolumeOf(grid)) / 1000 : undefined,
       },

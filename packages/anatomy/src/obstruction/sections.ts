@@ -10,9 +10,15 @@ import {
   unseenVoxels,
 } from "./limits.ts";
 
+/**
+ * A section that has more than this share of its edge in common with other branches lies at a fork: there it would count
+ * a part of them, or lack a part of its own. Ours.
+ */
+const mostAlongOthers = 0.1;
+
 /** A section of a branch, with the share of thrombus in it and how far segmentation edges allow that to differ. */
 export interface Section extends CrossSection, CentrePoint {
-  /** Outside the inscribed spheres of the forks at both ends, and closed. */
+  /** Away from the forks, and closed. */
   readonly valid: boolean;
   readonly fraction: number;
   readonly low: number;
@@ -23,19 +29,21 @@ export interface Section extends CrossSection, CentrePoint {
  * Sections every 0.5 mm along a branch.
  *
  * @param isForeign whether a voxel of the vessel belongs to another branch
- * @param endRadiiMm inscribed radii at the branch's two ends
  */
 export function sectionsAlong(
   line: readonly CentrePoint[],
   masks: VesselMasks,
   isForeign: (voxel: number) => boolean,
-  endRadiiMm: readonly [number, number],
 ): Section[] {
-  const lengthMm = line.at(-1)?.atMm ?? 0;
   return line.map((here) => {
     const cut = cutAcross(masks, isForeign, here.point, here.direction, here.radiusMm);
-    const clear = here.atMm >= endRadiiMm[0] && here.atMm <= lengthMm - endRadiiMm[1];
-    return { ...here, ...cut, valid: clear && cut.closed, ...fractionOf(cut, masks.grid) };
+    const edgeMm = cut.lumenToWall + cut.thrombusToWall;
+    return {
+      ...here,
+      ...cut,
+      valid: cut.closed && cut.alongOthers <= mostAlongOthers * edgeMm,
+      ...fractionOf(cut, masks.grid),
+    };
   });
 }
 

@@ -57,7 +57,7 @@ export function worstOf(sections: readonly Section[], grid: Grid, flags: string[
   return {
     value,
     low: Math.min(section.low, ...near.map((one) => one.fraction)),
-    high: Math.max(section.high, ...valid.map((one) => one.fraction), ...atForks.map((one) => one.fraction)),
+    high: Math.max(section.high, ...valid.map((one) => one.fraction), ...atForks.map((one) => one.high)),
     section,
     stretch:
       obstructed.length === 0

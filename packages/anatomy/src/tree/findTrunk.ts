@@ -28,20 +28,24 @@ const longestTrunkMm = 80;
 
 /**
  * Finds the trunk: the path whose links have the ends inside the liver on one side and those outside on the other.
- * A link's score is the difference between the share of inside ends and the share of outside ends on its far side.
+ * A link's score is the difference between the share of inside ends and the share of outside ends on its far side; an end
+ * counts by the length of vessel behind it as far as the next fork, so that a stub on the trunk's wall decides nothing.
  * Null when the tree has no end inside or none outside the liver, or no link scores above 0.75.
  */
 export function findTrunk(tree: VesselTree, isInside: (point: Vector) => boolean): PortalTree | null {
   const inside = tree.points.map(isInside);
   const ends = tree.joined.flatMap((list, at) => (list.length === 1 ? [at] : []));
-  const insideEnds = ends.filter((at) => inside[at]).length;
-  const outsideEnds = ends.length - insideEnds;
   const start = ends.find((at) => !inside[at]);
-  if (start === undefined || insideEnds === 0) return null;
+  if (start === undefined) return null;
+  const weight = new Map(ends.map((at) => [at, lastRunMm(tree, at)]));
+  const total = (within: boolean): number =>
+    ends.reduce((sum, at) => sum + (inside[at] === within ? weight.get(at)! : 0), 0);
+  const [insideMm, outsideMm] = [total(true), total(false)];
+  if (insideMm === 0) return null;
   const hung = rootAt(tree, start);
   const isEnd = (at: number): boolean => tree.joined[at]!.length === 1;
-  const insideBelow = sumBelow(hung, (at) => (isEnd(at) && inside[at] ? 1 / insideEnds : 0));
-  const outsideBelow = sumBelow(hung, (at) => (isEnd(at) && !inside[at] ? 1 / outsideEnds : 0));
+  const insideBelow = sumBelow(hung, (at) => (inside[at] ? (weight.get(at) ?? 0) / insideMm : 0));
+  const outsideBelow = sumBelow(hung, (at) => (inside[at] ? 0 : (weight.get(at) ?? 0) / outsideMm));
   const score = (at: number): number => (at === start ? 0 : insideBelow[at]! - outsideBelow[at]!);
   let best = start;
   for (const at of hung.order) if (score(at) > score(best)) best = at;
@@ -63,6 +67,18 @@ export function findTrunk(tree: VesselTree, isInside: (point: Vector) => boolean
     lowerEnd: isConfluence ? "confluence" : "not seen",
     forkChosen: false,
   };
+}
+
+/** Length of the vessel from an end of the tree to the nearest fork. */
+function lastRunMm({ points, joined }: VesselTree, end: number): number {
+  let lengthMm = 0;
+  for (let at = end, from = -1; ; ) {
+    const next: number | undefined = joined[at]!.find((other) => other !== from);
+    if (next === undefined) return lengthMm;
+    lengthMm += distanceBetween(points[at]!, points[next]!);
+    [from, at] = [at, next];
+    if (joined[at]!.length !== 2) return lengthMm;
+  }
 }
 
 /** The end of a path, no longer than `longestMm`. */

@@ -50,13 +50,14 @@ export function pathDown({ parent }: RootedTree, from: number, to: number): numb
   return path.reverse();
 }
 
-/** From `first` down for as long as one branch feeds more than half of all that lies below `first`. */
+/** From `first` down to the fork where no branch feeds more than half of all that lies below `first`, or to the end. */
 export function mainPath({ children }: RootedTree, lengthBelow: Float64Array, first: number): number[] {
   const half = lengthBelow[first]! / 2;
   const path: number[] = [];
   for (let next: number | undefined = first; next !== undefined; ) {
     path.push(next);
-    next = children[next]!.find((child) => lengthBelow[child]! > half);
+    const below: readonly number[] = children[next]!;
+    next = below.length === 1 ? below[0] : below.find((child) => lengthBelow[child]! > half);
   }
   return path;
 }

@@ -1,4 +1,4 @@
-import { distanceBetween, type Grid, type Mask, neighbourSteps, thin, type Vector } from "@glisson/volume";
+import { distanceBetween, type Grid, type Mask, neighbourSteps, spacingOf, thin, type Vector } from "@glisson/volume";
 import { type Bridge, bridged } from "./bridges.ts";
 import { inscribedSpheres } from "./inscribed.ts";
 import { tunnelsOf } from "./loops.ts";
@@ -25,7 +25,7 @@ interface CutLoop {
 
 /** Length added to a link's cost, so that thin links are dear and a hair-thin one is not infinitely so. */
 const thinLinkMm = 0.3;
-/** A side branch no longer than the parent's radius and this is a bump on the wall, not a vessel. */
+/** A side branch that reaches no farther than this, or one slice, beyond its parent's sphere is a bump on the wall. Ours. */
 const spurMm = 2;
 
 /**
@@ -56,7 +56,10 @@ export function vesselTree({ grid, data }: Mask): VesselTree {
   const pieces = points.length - links.length + cut.length;
   // Voxels that touch crosswise at a fork close small rings of links around no hole: only tunnels are loops.
   const cutLoops = loops.slice(0, tunnelsOf(grid, voxels, pieces));
-  return bridged(compact({ points, radiusMm, joined: pruned(points, radiusMm, joined), cutLoops, bridges: [] }));
+  const leastMm = Math.max(spurMm, ...spacingOf(grid));
+  return bridged(
+    compact({ points, radiusMm, joined: pruned(points, radiusMm, joined, leastMm), cutLoops, bridges: [] }),
+  );
 }
 
 const middle = (a: Vector, b: Vector): Vector => [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2, (a[2] + b[2]) / 2];
@@ -126,25 +129,34 @@ function pathLengthMm(points: readonly Vector[], joined: readonly (readonly numb
   return lengthMm;
 }
 
-/** Takes off end branches shorter than their parent's radius + 2 mm, the shortest first, until none is left. */
-function pruned(points: readonly Vector[], radiusMm: Float64Array, tree: readonly (readonly number[])[]): number[][] {
+/**
+ * Takes off end branches that reach no farther than `leastMm` beyond the sphere of the fork that they spring from, the
+ * least first, until none is left: bumps on the wall.
+ */
+function pruned(
+  points: readonly Vector[],
+  radiusMm: Float64Array,
+  tree: readonly (readonly number[])[],
+  leastMm: number,
+): number[][] {
   const joined = tree.map((list) => [...list]);
   for (let changed = true; changed; ) {
     changed = false;
     const spurs = joined.flatMap((list, end) => {
       if (list.length !== 1) return [];
       const path = [end];
-      let lengthMm = 0;
       for (let at = end, from = -1; joined[at]!.length < 3; ) {
         const next = joined[at]!.find((other) => other !== from);
         if (next === undefined) return [];
-        lengthMm += distanceBetween(points[at]!, points[next]!);
         path.push(next);
         [from, at] = [at, next];
       }
-      return lengthMm < radiusMm[path.at(-1)!]! + spurMm ? [{ path, lengthMm }] : [];
+      const fork = path.at(-1)!;
+      const reach = (at: number): number => distanceBetween(points[at]!, points[fork]!) + radiusMm[at]!;
+      const beyondMm = path.reduce((most, at) => Math.max(most, reach(at)), 0) - radiusMm[fork]!;
+      return beyondMm < leastMm ? [{ path, beyondMm }] : [];
     });
-    for (const { path } of spurs.sort((p, q) => p.lengthMm - q.lengthMm || p.path[0]! - q.path[0]!)) {
+    for (const { path } of spurs.sort((p, q) => p.beyondMm - q.beyondMm || p.path[0]! - q.path[0]!)) {
       const fork = path.at(-1)!;
       if (joined[fork]!.length < 3) continue;
       const last = path.at(-2)!;
