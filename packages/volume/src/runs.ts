@@ -37,7 +37,8 @@ export function runsOf({ size: [ni, nj, nk] }: Grid, data: Uint8Array, value: 0 
   return { first, from, to };
 }
 
-function longer(list: Int32Array<ArrayBuffer>, least: number): Int32Array<ArrayBuffer> {
+/** The list with room for at least `least` entries, and for twice as many as it had. */
+export function longer(list: Int32Array<ArrayBuffer>, least: number): Int32Array<ArrayBuffer> {
   const next = new Int32Array(Math.max(least, 2 * list.length));
   next.set(list);
   return next;
