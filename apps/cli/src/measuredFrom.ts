@@ -1,18 +1,27 @@
 import { basename, dirname, resolve } from "node:path";
-import { type Case, mergeReadings, parseReading } from "@glisson/case";
+import { type Case, maskRoles, mergeReadings, type Phase, parseReading } from "@glisson/case";
+import type { Part } from "./images/parts.ts";
 import { accept, remark } from "./input.ts";
 
 /** The case with its masks measured, when it names masks and holds no reading made from them yet. */
 export async function measuredFrom(case_: Case, path: string): Promise<Case> {
-  const masks = case_.images?.masks;
+  const { masks, segments, phases = {} } = case_.images ?? {};
   if (!masks || case_.reading?.method) return case_;
-  const { readMasks } = await import("./readMasks.ts");
+  const { readImages } = await import("./readMasks.ts");
+  const { partsOfSegments } = await import("./images/labelMap.ts");
   remark(`measuring the masks that ${path} names …`);
-  const files = Object.entries(masks).flatMap(([role, file]) =>
-    file === undefined ? [] : [{ role, path: resolve(dirname(path), file) }],
+  const beside = (file: string): string => resolve(dirname(path), file);
+  const parts = maskRoles.flatMap((role): Part[] => {
+    const file = masks[role];
+    return file === undefined ? [] : [{ structure: role, path: beside(file) }];
+  });
+  const files = parts.map((part) => basename(part.path));
+  if (segments !== undefined) parts.push(...(await partsOfSegments({ structure: "segments", path: beside(segments) })));
+  const scans = Object.entries(phases).flatMap(([phase, file]) =>
+    file === undefined ? [] : [{ phase: phase as Phase, path: beside(file) }],
   );
-  const source = `measured from ${files.map(({ path: file }) => basename(file)).join(", ")}`;
+  const source = `measured from ${[...files, ...scans.map((scan) => basename(scan.path))].join(", ")}`;
   const date = case_.images?.date ?? case_.date;
-  const reading = accept(parseReading({ ...(await readMasks(files)), source, date }));
+  const reading = accept(parseReading({ ...(await readImages({ parts, scans })), source, date }));
   return { ...case_, reading: mergeReadings(case_.reading, reading) };
 }

@@ -1,6 +1,6 @@
 export type { Choices, LiverMasks, ReadingOptions } from "./liverImages.ts";
 export { type MergedVessels, type PartedVeins, splitVessels } from "./masks/split/splitVessels.ts";
-export { uniteMasks } from "./masks/uniteMasks.ts";
+export { regionAround, segmentMap, uniteParts } from "./masks/uniteMasks.ts";
 export { paintThrombus } from "./paintThrombus.ts";
 export { readLiver } from "./readLiver.ts";
 export { sectorLabels, territoryMap } from "./territories/territoryMap.ts";

@@ -1,4 +1,19 @@
-import { boundingBox, boxGrid, boxOf, frameOf, type Mask, unionBox, voxelCountOf } from "@glisson/volume";
+import { good, type ReadingIssue, type Result } from "@glisson/case";
+import {
+  boundingBox,
+  boxGrid,
+  boxOf,
+  cornersOf,
+  crop,
+  frameOf,
+  type Mask,
+  toWorld,
+  unionBox,
+  type Vector,
+  type Volume,
+  voxelCountOf,
+} from "@glisson/volume";
+import { placeMask } from "./placeMask.ts";
 
 /** All that any of the masks holds, on the box that they span together. All of one frame; at least one. */
 export function uniteMasks(masks: readonly Mask[]): Mask {
@@ -18,4 +33,73 @@ export function uniteMasks(masks: readonly Mask[]): Mask {
       }
   }
   return { grid, data, frame };
+}
+
+/** One mask from the parts of a structure that came in several files. Faults: parts on grids that do not agree. */
+export function uniteParts(
+  role: string,
+  parts: readonly Mask[],
+  resample: boolean,
+  issues: ReadingIssue[],
+): Result<Mask> {
+  const frame = frameOf(parts[0]!);
+  const placed: Mask[] = [];
+  for (const part of parts) {
+    const on = placeMask(role, part, frame, resample, issues);
+    if (!on.ok) return on;
+    placed.push(on.value);
+  }
+  return good(placed.length === 1 ? placed[0]! : uniteMasks(placed));
+}
+
+/**
+ * Couinaud segments, each a mask of its own, as one label map of 1 to 8. Where two overlap the higher number stands, and an issue
+ * says so.
+ */
+export function segmentMap(
+  segments: ReadonlyMap<number, Mask>,
+  resample: boolean,
+  issues: ReadingIssue[],
+): Result<Volume<Uint8Array>> {
+  const [first] = segments.values();
+  const frame = frameOf(first!);
+  const placed: [number, Mask][] = [];
+  for (const [number, mask] of [...segments].sort(([a], [b]) => a - b)) {
+    const on = placeMask(`segment ${number}`, mask, frame, resample, issues);
+    if (!on.ok) return on;
+    placed.push([number, on.value]);
+  }
+  const all = uniteMasks(placed.map(([, mask]) => mask));
+  const data = new Uint8Array(all.data.length);
+  let overlapping = 0;
+  for (const [number, mask] of placed) {
+    const there = crop(mask, boxOf(all.grid, mask.grid)).data;
+    for (let at = 0; at < data.length; at++) {
+      if (there[at] === 0) continue;
+      if (data[at] !== 0) overlapping++;
+      data[at] = number;
+    }
+  }
+  if (overlapping > 0)
+    issues.push({
+      code: "segments-overlap",
+      severity: "warn",
+      where: "segments",
+      text: `${overlapping} voxels lie in two Couinaud segments; the segment with the higher number has them.`,
+    });
+  return good({ grid: all.grid, data });
+}
+
+/** The part of the patient that holds all these masks, grown by some mm on every side; LPS mm. */
+export function regionAround(
+  masks: readonly Mask[],
+  marginMm: number,
+): { readonly low: Vector; readonly high: Vector } {
+  const corners = masks.flatMap(({ grid }) => cornersOf(grid).map((corner) => toWorld(grid, corner)));
+  const over = (pick: (...values: number[]) => number, grow: number): Vector => [
+    pick(...corners.map((corner) => corner[0])) + grow,
+    pick(...corners.map((corner) => corner[1])) + grow,
+    pick(...corners.map((corner) => corner[2])) + grow,
+  ];
+  return { low: over(Math.min, -marginMm), high: over(Math.max, marginMm) };
 }
