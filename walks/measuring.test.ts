@@ -104,6 +104,11 @@ describe("masks measured in the browser", () => {
     await page.getByRole("table", { name: "Branches" }).getByRole("button", { name: "portal trunk" }).click();
     await expect.poll(() => readout.textContent(), patient).toMatch(/Thrombus/);
 
+    await page.getByRole("checkbox", { name: "Axial view across the vessel at its worst section" }).check();
+    await page
+      .getByRole("img", { name: /^Across the vessel: Portal vein, Thrombus|^Across the vessel: Thrombus/ })
+      .waitFor();
+
     const trunk = page.getByRole("button", { name: /^Portal trunk: / });
     expect(await trunk.getAttribute("aria-label")).toMatch(/not assessed/);
     await page.getByRole("button", { name: "Take into the case" }).click();

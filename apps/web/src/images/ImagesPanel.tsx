@@ -81,7 +81,10 @@ export const ImagesPanel = memo(function ImagesPanel({ id, images, reading, targ
             date={outcome.date}
             onDate={outcome.setDate}
             fault={outcome.fault}
-            onTake={outcome.take}
+            onTake={() => {
+              outcome.take();
+              setOpen(false);
+            }}
             onDiscard={measuring.discard}
             onSelect={select}
             onPoint={(pointMm) => show({ pointMm })}

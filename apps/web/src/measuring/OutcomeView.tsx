@@ -4,6 +4,7 @@ import { Button } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import { downloadJson } from "../casePage/downloadJson.ts";
 import { useEditing } from "../document/editing.ts";
+import { filesIn } from "../document/measuredFigure.ts";
 import { DateInput } from "../facts/DateInput.tsx";
 import { variantWords } from "../facts/fields.ts";
 import { Findings } from "../findings/Findings.tsx";
@@ -43,7 +44,8 @@ export function OutcomeView(props: Props) {
         {t("measuredNotTaken")}
       </h3>
       <p className="dim">
-        {measured.source} {portalVariant && `| ${t("portalVariant")}${t("colon")}${t(variantWords[portalVariant])}`}
+        {t("measuredFrom", { files: filesIn(measured.source) ?? "" })}
+        {portalVariant && ` | ${t("portalVariant")}${t("colon")}${t(variantWords[portalVariant])}`}
       </p>
       <BranchTable
         id="outcome-branches"

@@ -1,6 +1,7 @@
 import { type Case, type Fault, type LiverReading, type MaskRole, parseCase } from "@glisson/case";
 import { useMemo, useState } from "react";
 import { useEditing } from "../document/editing.ts";
+import { sameDocument } from "../document/sameDocument.ts";
 import { maskFilesOf } from "../images/loadImages.ts";
 import { getImage } from "../server/server.ts";
 import type { Measured } from "./protocol.ts";
@@ -37,11 +38,13 @@ export function useOutcome(id: string, images: Case["images"]): OutcomeState {
     const judged = reading && parseCase({ ...document, reading });
     return judged?.ok === false ? judged.faults.find(({ where }) => where.startsWith("case.reading")) : undefined;
   }, [document, reading]);
+  // Undo takes a measurement back, and with it its masks from the views.
+  const taken = kept !== undefined && sameDocument(valid.reading?.method, kept.reading.method) ? kept : undefined;
   const files = maskFilesOf(images ?? {});
   return {
     measuring,
     measured,
-    shown: outcome ?? kept,
+    shown: outcome ?? taken,
     date,
     setDate: setWritten,
     fault,
@@ -51,7 +54,7 @@ export function useOutcome(id: string, images: Case["images"]): OutcomeState {
       setKept(outcome);
       measuring.discard();
     },
-    taken: kept !== undefined && outcome === undefined,
+    taken: taken !== undefined && outcome === undefined,
     addOwnMasks:
       files.length === 0
         ? undefined

@@ -2,7 +2,7 @@ import type { BranchReading } from "@glisson/case";
 import { Button, NativeSelect, Slider, TextInput } from "@mantine/core";
 import { useRef, useState } from "react";
 import { useEditing, useField } from "../document/editing.ts";
-import { isMeasured } from "../document/measuredFigure.ts";
+import { filesIn, isMeasured } from "../document/measuredFigure.ts";
 import { typedAmiss } from "../document/typedAmiss.ts";
 import { typedNumber, type WrittenQuantity } from "../document/writtenQuantity.ts";
 import { FaultLine } from "../facts/FaultLine.tsx";
@@ -141,8 +141,11 @@ function Provenance({ branch = {} }: { branch: BranchReading | undefined }) {
   const { obstruction, flags = [] } = branch;
   const measured = isMeasured(obstruction?.source, valid);
   const byHand = obstruction?.source === editedByHand;
+  const files = filesIn(obstruction?.source);
   const from = byHand ? (
     <span className={classes.byHand}>{t("editedByHand")}</span>
+  ) : files ? (
+    t("measuredFrom", { files })
   ) : (
     [measured && t("measuredFromMasks"), obstruction?.source].filter(Boolean).join(" | ")
   );
@@ -166,16 +169,16 @@ function Sections({ branch }: { branch: BranchReading }) {
   const figures = [
     ["wallArea", branch.wallArea],
     ["lumenArea", branch.lumenArea],
-    ["obstructedLength", branch.obstructedLength],
+    ["thrombusLength", branch.obstructedLength],
     ["branchLength", branch.length],
   ] as const;
   const said = [
-    grade && t(gradeWords[grade]),
+    grade && `${t("grade")}${t("colon")}${t(gradeWords[grade])}`,
     lumenPath && `${t("lumenPath")}${t("colon")}${t(lumenPathWords[lumenPath])}`,
-    ...figures.map(([label, figure]) => figure && `${t(label)} ${showMeasured(figure)}`),
-    expansion && `${t("expansion")} ${expansion.value.toFixed(2)}`,
+    ...figures.map(([label, figure]) => figure && `${t(label)}${t("colon")}${showMeasured(figure)}`),
+    expansion && `${t("expansion")}${t("colon")}${expansion.value.toFixed(2)}`,
   ];
-  return <p className="dim">{said.filter(Boolean).join(t("comma"))}</p>;
+  return <ul className="plain dim">{said.map((line) => line && <li key={line}>{line}</li>)}</ul>;
 }
 
 interface NumberBoxProps {

@@ -6,24 +6,21 @@ export interface Looking {
   readonly viewUp: Vector;
 }
 
-/** Below this length a direction projected onto the plane is not used as "up". Defined. */
-const shortest = 0.5;
-
 const front: Vector = [0, -1, 0];
 const head: Vector = [0, 0, 1];
 
 /**
- * The plane at right angles to a vessel, seen as radiologists see the plane nearest to it: the front up (the head, where
- * the vessel runs from front to back), and the patient's right never on the right of the screen. A plane that shows
+ * The plane at right angles to a vessel, seen as radiologists see the standard plane nearest to it: the front up where
+ * that is the axial one, else the head; and the patient's right never on the right of the screen. A plane that shows
  * neither left nor right is seen from the patient's left.
  *
  * @param along the vessel's direction, of any length but 0
  */
 export function acrossVessel(along: Vector): Looking {
   const normal = scale(along, 1 / lengthOf(along));
-  const inPlane = (way: Vector): Vector => subtract(way, scale(normal, dot(way, normal)));
-  const upwards = [inPlane(front), inPlane(head)] as const;
-  const up = lengthOf(upwards[0]) >= shortest && Math.abs(normal[0]) < 0.9 ? upwards[0] : upwards[1];
+  const [x, y, z] = normal.map(Math.abs) as unknown as Vector;
+  const wanted = z >= x && z >= y ? front : head;
+  const up = subtract(wanted, scale(normal, dot(wanted, normal)));
   const viewUp = scale(up, 1 / lengthOf(up));
   const toTheLeft = cross(viewUp, normal)[0];
   const turned = Math.abs(toTheLeft) > 1e-6 ? toTheLeft < 0 : normal[0] < 0;

@@ -122,6 +122,14 @@ export async function openScene(
   const threeD = openThreeD(id, viewport("threeD"), input.masks);
   const unbind = bindTools(id, sliceIds, idOf("threeD"), input.ct !== undefined);
 
+  let across: Vector | undefined;
+  // A view that is turned or fitted stands in the middle of the images for a moment: nobody has scrolled there.
+  let fitting = false;
+  const fit = (change: () => void) => {
+    fitting = true;
+    change();
+    fitting = false;
+  };
   const stop = new AbortController();
   const listen = (target: EventTarget, event: string, act: (event: Event) => void) =>
     target.addEventListener(event, act, { signal: stop.signal });
@@ -129,7 +137,7 @@ export async function openScene(
   for (const plane of planes) {
     listen(elements[plane], Events.CAMERA_MODIFIED, () => {
       const { focalPoint, viewPlaneNormal } = viewport(plane).getCamera();
-      events.onSlice(focalPoint as Vector, viewPlaneNormal as Vector);
+      if (!fitting) events.onSlice(focalPoint as Vector, viewPlaneNormal as Vector);
       events.onCamera();
     });
     listen(elements[plane], Events.VOI_MODIFIED, (event) => {
@@ -147,14 +155,15 @@ export async function openScene(
   };
   eventTarget.addEventListener(Events.WEBGL_CONTEXT_LOST, onLost as EventListener);
 
-  let across: Vector | undefined;
   const turn = () => {
     const axial = viewport("axial");
-    if (across === undefined) return axial.setOrientation(OrientationAxis.AXIAL);
-    const { viewPlaneNormal, viewUp } = acrossVessel(across);
-    axial.setOrientation({ viewPlaneNormal: [...viewPlaneNormal], viewUp: [...viewUp] });
-    axial.setCamera({ parallelScale: halfFieldMm });
-    axial.render();
+    if (across === undefined) axial.setOrientation(OrientationAxis.AXIAL);
+    else {
+      const { viewPlaneNormal, viewUp } = acrossVessel(across);
+      axial.setOrientation({ viewPlaneNormal: [...viewPlaneNormal], viewUp: [...viewUp] });
+      axial.setCamera({ parallelScale: halfFieldMm });
+      axial.render();
+    }
   };
 
   return {
@@ -165,7 +174,7 @@ export async function openScene(
     cutAcross(along) {
       if (across === undefined && along === undefined) return;
       across = along;
-      turn();
+      fit(turn);
     },
     toPixels: (view, point) => viewport(view).worldToCanvas([...point]),
     toPoint: (view, pixels) => viewport(view).canvasToWorld([...pixels]),
@@ -191,8 +200,10 @@ export async function openScene(
       threeD.show(structure, visible);
     },
     resize() {
-      engine.resize(true, false);
-      if (across) turn();
+      fit(() => {
+        engine.resize(true, false);
+        if (across) turn();
+      });
       threeD.fit();
     },
     close() {
