@@ -18,7 +18,7 @@ export function territoryMap(liver: Mask, points: readonly Vector[], sectorOf: r
     seeds.map(({ point }) => point),
     labels,
   );
-  return { ...box, data: Uint8Array.from(found) };
+  return { ...box, data: new Uint8Array(found) };
 }
 
 /** Volume of each territory in mL. */

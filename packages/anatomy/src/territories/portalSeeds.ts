@@ -1,0 +1,73 @@
+import type { BranchName, LiverReadingInput, Sector } from "@glisson/case";
+import type { Vector } from "@glisson/volume";
+import type { NamedTree } from "../names/nameBranches.ts";
+import type { RootedTree } from "../tree/rootedTree.ts";
+
+export type BranchReadings = NonNullable<LiverReadingInput["portal"]>;
+
+/** What is fed from the same place in the tree: one kind of territory. */
+export interface Feed {
+  readonly sector: Sector;
+  /** The named branches through which its blood comes, the trunk first. */
+  readonly branches: readonly BranchName[];
+  /** Whether one of them is completely obstructed on the way. */
+  readonly isDeprived: boolean;
+}
+
+/** Centre-line points with the number (from 1) of the feed that each belongs to. */
+export interface Seeds {
+  readonly points: readonly Vector[];
+  readonly labels: Uint16Array;
+  readonly feeds: readonly Feed[];
+}
+
+/** The points of the portal tree that feed liver: those that belong to a sector. */
+export function portalSeeds(
+  tree: RootedTree,
+  { branches, sectorOf }: Pick<NamedTree, "branches" | "sectorOf">,
+  readings: BranchReadings,
+): Seeds {
+  const begins = new Map([...branches].map(([name, path]) => [name === "PV.trunk" ? path[0]! : path[1]!, name]));
+  const closed = closedFrom(tree, branches, readings);
+  const through: (readonly BranchName[])[] = [];
+  const deprived: boolean[] = [];
+  const points: Vector[] = [];
+  const labels: number[] = [];
+  const feeds: Feed[] = [];
+  const numbers = new Map<string, number>();
+  for (const at of tree.order) {
+    const above = tree.parent[at]!;
+    const before = above < 0 ? [] : through[above]!;
+    const name = begins.get(at);
+    through[at] = name === undefined ? before : [...before, name];
+    deprived[at] = (above >= 0 && deprived[above]!) || closed.has(at);
+    const sector = sectorOf[at];
+    if (!sector) continue;
+    const key = `${sector} ${deprived[at]} ${through[at]!.join()}`;
+    if (!numbers.has(key)) numbers.set(key, feeds.push({ sector, branches: through[at]!, isDeprived: deprived[at]! }));
+    points.push(tree.points[at]!);
+    labels.push(numbers.get(key)!);
+  }
+  return { points, labels: Uint16Array.from(labels), feeds };
+}
+
+/** Where complete obstructions begin: no lumen leads past these points of the named branches. */
+function closedFrom(tree: RootedTree, branches: NamedTree["branches"], readings: BranchReadings): Set<number> {
+  const closed = new Set<number>();
+  for (const [name, path] of branches) {
+    const reading = readings[name];
+    if (reading?.grade !== "complete" || reading.lumenPath !== "interrupted") continue;
+    const fromMm = millimetresOf(reading.obstructedFrom);
+    let wayMm = 0;
+    const first = path.find((at, n) => {
+      if (n > 0) wayMm += tree.linkMm[at]!;
+      return n > 0 && wayMm >= fromMm;
+    });
+    closed.add(first ?? path.at(-1)!);
+  }
+  return closed;
+}
+
+/** Readings made by the program give lengths in mm. */
+const millimetresOf = (quantity: unknown): number =>
+  typeof quantity === "object" && quantity !== null && "value" in quantity ? Number(quantity.value) : 0;

@@ -1,0 +1,51 @@
+import type { LiverReadingInput, ReadingIssue, Sector } from "@glisson/case";
+import type { Choices } from "../liverImages.ts";
+import { millilitres, round } from "../rounding.ts";
+
+/** Millilitres of each sector and of the liver in no sector (the caudate), with and without tumour. */
+export interface Parts {
+  readonly whole: ReadonlyMap<Sector | "none", number>;
+  readonly tumourFree: ReadonlyMap<Sector | "none", number>;
+}
+
+const halves = [
+  ["RA", "RP"],
+  ["LM", "LL"],
+] as const satisfies readonly (readonly Sector[])[];
+
+/**
+ * What each chosen cut leaves, tumour not counted. The caudate is never taken away. A cut through a half whose two sectors
+ * are not told apart cannot be judged, and an issue says so.
+ */
+export function remnantsOf(
+  cuts: NonNullable<Choices["cuts"]>,
+  { tumourFree }: Parts,
+  notApart: ReadonlySet<Sector>,
+  issues: ReadingIssue[],
+): NonNullable<LiverReadingInput["remnants"]> {
+  const total = [...tumourFree.values()].reduce((sum, ml) => sum + ml, 0);
+  return cuts.flatMap((cut) => {
+    const through = halves.find(
+      ([a, b]) => (notApart.has(a) || notApart.has(b)) && cut.includes(a) !== cut.includes(b),
+    );
+    if (through) {
+      issues.push({
+        code: "remnant-not-judged",
+        severity: "warn",
+        where: "remnants",
+        text: `What is left without ${cut.join(" and ")} cannot be said: ${through.join(" and ")} are not told apart.`,
+      });
+      return [];
+    }
+    const resected = [...new Set(cut)] as [Sector, ...Sector[]];
+    const gone = resected.reduce((sum, sector) => sum + (tumourFree.get(sector) ?? 0), 0);
+    const left = total - gone;
+    return [
+      {
+        resected,
+        volume: millilitres(left),
+        share: { value: round(total > 0 ? left / total : 0, 4), unit: "1" },
+      },
+    ];
+  });
+}

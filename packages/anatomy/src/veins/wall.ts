@@ -1,0 +1,117 @@
+import { boundingBox, crop, growBox, type Mask } from "@glisson/volume";
+import { nearestSphere } from "../nodules/nearestSphere.ts";
+import { type Surface, surfaceMargin, surfaceOf } from "../nodules/surface.ts";
+import { voxelSizeOf } from "../obstruction/crossSection.ts";
+import { leastWidthVoxels } from "../obstruction/limits.ts";
+import { planeAcross } from "../tree/centreline.ts";
+import type { RootedTree } from "../tree/rootedTree.ts";
+import { type Course, courseOf, sampleStepMm } from "./course.ts";
+
+/** The wall of a vessel tree, patch by patch, each with its place on the centre line. */
+export interface Wall<N extends string> {
+  readonly mask: Mask;
+  readonly course: Course<N>;
+  readonly surface: Surface;
+  /** The sample of the course to which each patch belongs: of the chain whose inscribed spheres are nearest, the nearest. */
+  readonly sampleOf: Int32Array;
+  /** Patches in the order of their samples: those of sample n are `patches[starts[n]]` to before `starts[n + 1]`. */
+  readonly patches: Int32Array;
+  readonly starts: Int32Array;
+}
+
+/** A section across the vessel, from the wall around it. */
+export interface Section {
+  readonly areaMm2: number;
+  /** Least over greatest width, of the ellipse with the section's second moments: 1 is round. */
+  readonly roundness: number;
+}
+
+/** A section is taken over at most this far to either side, and over at least so many voxels. */
+const slabMm = 1;
+const slabVoxels = 2;
+
+/** @param mask the vessel from wall to wall, not empty */
+export function wallOf<N extends string>(mask: Mask, tree: RootedTree, names: readonly (N | null)[]): Wall<N> {
+  const tight = crop(mask, growBox(boundingBox(mask)!, surfaceMargin));
+  const course = courseOf(tree, names);
+  const surface = surfaceOf(tight);
+  const sampleOf = nearestSphere(surface.points, course.centres, course.radiiMm).index;
+  for (let patch = 0; patch < surface.count; patch++)
+    sampleOf[patch] = slide(course, surface.points, patch, sampleOf[patch]!);
+  const starts = new Int32Array(course.radiiMm.length + 1);
+  for (const sample of sampleOf) starts[sample + 1]! += 1;
+  for (let n = 1; n < starts.length; n++) starts[n]! += starts[n - 1]!;
+  const next = starts.slice();
+  const patches = new Int32Array(surface.count);
+  for (let patch = 0; patch < surface.count; patch++) patches[next[sampleOf[patch]!]!++] = patch;
+  return { mask: tight, course, surface, sampleOf, patches, starts };
+}
+
+/** From a sample along its chain to where the patch is nearest to the centre line. */
+function slide(
+  { centres, chains, chainOf }: Course<string>,
+  points: Float64Array,
+  patch: number,
+  from: number,
+): number {
+  const { first, count } = chains[chainOf[from]!]!;
+  const away = (sample: number): number =>
+    sample < first || sample >= first + count
+      ? Number.POSITIVE_INFINITY
+      : (centres[3 * sample]! - points[3 * patch]!) ** 2 +
+        (centres[3 * sample + 1]! - points[3 * patch + 1]!) ** 2 +
+        (centres[3 * sample + 2]! - points[3 * patch + 2]!) ** 2;
+  let here = from;
+  for (const step of [-1, 1]) while (away(here + step) < away(here)) here += step;
+  return here;
+}
+
+/** How far to either side of its middle the wall belongs to a section, mm; and in samples. */
+const slabHalf = ({ mask }: Pick<Wall<string>, "mask">): number =>
+  Math.max(slabMm, slabVoxels * voxelSizeOf(mask.grid));
+export const slabReach = (wall: Pick<Wall<string>, "mask">): number => Math.ceil(slabHalf(wall) / sampleStepMm);
+
+/**
+ * The section at a sample; null within the forks' spheres and at the ends, where the wall does not close around it, and
+ * where it is less than four voxels wide.
+ * Area and second moments come from the wall's patches by the divergence theorem; they count the less the farther they lie
+ * to either side.
+ */
+export function sectionAt<N extends string>(wall: Wall<N>, sample: number): Section | null {
+  const { course, surface, patches, starts } = wall;
+  const chain = course.chains[course.chainOf[sample]!]!;
+  const halfMm = slabHalf(wall);
+  const reach = slabReach(wall);
+  const [before, after] = [sample - chain.first, chain.first + chain.count - 1 - sample];
+  if (before < reach || before * sampleStepMm < chain.endRadiiMm[0]) return null;
+  if (after < reach || after * sampleStepMm < chain.endRadiiMm[1]) return null;
+  const c = course.centres.subarray(3 * sample, 3 * sample + 3);
+  const d = course.directions.subarray(3 * sample, 3 * sample + 3);
+  const [u, v] = planeAcross([d[0]!, d[1]!, d[2]!]);
+  let [area, mu, mv, uu, uv, vv] = [0, 0, 0, 0, 0, 0];
+  for (let n = starts[sample - reach]!; n < starts[sample + reach + 1]!; n++) {
+    const patch = patches[n]!;
+    const p = surface.points.subarray(3 * patch, 3 * patch + 3);
+    const m = surface.normals.subarray(3 * patch, 3 * patch + 3);
+    const weight = 1 - Math.abs(along(p, c, d)) / halfMm;
+    if (weight <= 0) continue;
+    const [x, y] = [along(p, c, u), along(p, c, v)];
+    const flux = (weight * (x * dot(m, u) + y * dot(m, v)) * surface.areaMm2[patch]!) / halfMm;
+    area += flux / 2;
+    mu += (x * flux) / 3;
+    mv += (y * flux) / 3;
+    uu += (x * x * flux) / 4;
+    uv += (x * y * flux) / 4;
+    vv += (y * y * flux) / 4;
+  }
+  if (area < (Math.PI * (leastWidthVoxels * voxelSizeOf(wall.mask.grid)) ** 2) / 4) return null;
+  const [a, b, e] = [uu - (mu * mu) / area, uv - (mu * mv) / area, vv - (mv * mv) / area];
+  const [mean, spread] = [(a + e) / 2, Math.hypot((a - e) / 2, b)];
+  if (mean - spread <= 0) return null;
+  return { areaMm2: area, roundness: Math.sqrt((mean - spread) / (mean + spread)) };
+}
+
+const dot = (a: ArrayLike<number>, b: ArrayLike<number>): number => a[0]! * b[0]! + a[1]! * b[1]! + a[2]! * b[2]!;
+
+const along = (p: Float64Array, c: Float64Array, axis: ArrayLike<number>): number =>
+  (p[0]! - c[0]!) * axis[0]! + (p[1]! - c[1]!) * axis[1]! + (p[2]! - c[2]!) * axis[2]!;
