@@ -14,7 +14,7 @@ import {
   voxelVolumeOf,
 } from "@glisson/volume";
 import { type SortedPoints, sortPoints } from "./pairs.ts";
-import { type Surface, surfaceMargin, surfaceOf } from "./surface.ts";
+import { type Patches, patchesOf } from "./patches.ts";
 
 /** One connected piece of the tumour mask. */
 export interface Nodule {
@@ -24,7 +24,7 @@ export interface Nodule {
   readonly centre: Vector;
   /** On its own box. */
   readonly mask: Mask;
-  readonly surface: Surface;
+  readonly surface: Patches;
   readonly sorted: SortedPoints;
   /** The box around its surface, LPS mm. */
   readonly low: Vector;
@@ -36,7 +36,7 @@ export const leastNoduleMl = 0.1;
 
 /** The 26-connected pieces of the tumour mask of at least 0.1 mL; what the smaller ones hold is an issue. */
 export function findNodules(tumour: Mask, issues: ReadingIssue[]): Nodule[] {
-  const whole = crop(tumour, growBox(boundingBox(tumour)!, surfaceMargin));
+  const whole = crop(tumour, growBox(boundingBox(tumour)!, 1));
   const { labels, voxels } = componentsOf(whole.grid, whole.data);
   const mlOf = (count: number): number => (count * voxelVolumeOf(whole.grid)) / 1000;
   const small = voxels.filter((count) => mlOf(count) < leastNoduleMl);
@@ -51,7 +51,7 @@ export function findNodules(tumour: Mask, issues: ReadingIssue[]): Nodule[] {
   const extents = extentsOf(whole.grid, labels, count);
   return extents.map(({ box, centre }, n) => {
     const mask = pieceOf(whole, labels, n + 1, box);
-    const surface = surfaceOf(mask);
+    const surface = patchesOf(mask);
     const [low, high] = boundsOf(surface.points);
     const sorted = sortPoints(surface.points, Int32Array.from(surface.areaMm2.keys()));
     return { id: n + 1, volumeMl: mlOf(voxels[n]!), centre, mask, surface, sorted, low, high };
@@ -87,7 +87,7 @@ function extentsOf({ size: [ni, nj], affine }: Grid, labels: Int32Array, count: 
 
 /** One component on its own box. */
 function pieceOf({ grid }: Mask, labels: Int32Array, label: number, { from, to }: Box): Mask {
-  const box = growBox({ from, to }, surfaceMargin);
+  const box = growBox({ from, to }, 1);
   const [ni, nj] = grid.size;
   const part = boxGrid(grid, box);
   const [pi, pj] = part.size;

@@ -1,6 +1,6 @@
-import { boundingBox, crop, growBox, type Mask } from "@glisson/volume";
+import type { Mask } from "@glisson/volume";
 import { nearestSphere } from "../nodules/nearestSphere.ts";
-import { type Surface, surfaceMargin, surfaceOf } from "../nodules/surface.ts";
+import { type Patches, patchesOf } from "../nodules/patches.ts";
 import { voxelSizeOf } from "../obstruction/crossSection.ts";
 import { leastWidthVoxels } from "../obstruction/limits.ts";
 import { planeAcross } from "../tree/centreline.ts";
@@ -11,7 +11,7 @@ import { type Course, courseOf, sampleStepMm } from "./course.ts";
 export interface Wall<N extends string> {
   readonly mask: Mask;
   readonly course: Course<N>;
-  readonly surface: Surface;
+  readonly surface: Patches;
   /** The sample of the course to which each patch belongs: of the chain whose inscribed spheres are nearest, the nearest. */
   readonly sampleOf: Int32Array;
   /** Patches in the order of their samples: those of sample n are `patches[starts[n]]` to before `starts[n + 1]`. */
@@ -32,9 +32,8 @@ const slabVoxels = 2;
 
 /** @param mask the vessel from wall to wall, not empty */
 export function wallOf<N extends string>(mask: Mask, tree: RootedTree, names: readonly (N | null)[]): Wall<N> {
-  const tight = crop(mask, growBox(boundingBox(mask)!, surfaceMargin));
   const course = courseOf(tree, names);
-  const surface = surfaceOf(tight);
+  const surface = patchesOf(mask);
   const sampleOf = nearestSphere(surface.points, course.centres, course.radiiMm).index;
   for (let patch = 0; patch < surface.count; patch++)
     sampleOf[patch] = slide(course, surface.points, patch, sampleOf[patch]!);
@@ -44,7 +43,7 @@ export function wallOf<N extends string>(mask: Mask, tree: RootedTree, names: re
   const next = starts.slice();
   const patches = new Int32Array(surface.count);
   for (let patch = 0; patch < surface.count; patch++) patches[next[sampleOf[patch]!]!++] = patch;
-  return { mask: tight, course, surface, sampleOf, patches, starts };
+  return { mask, course, surface, sampleOf, patches, starts };
 }
 
 /** From a sample along its chain to where the patch is nearest to the centre line. */
