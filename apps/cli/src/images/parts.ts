@@ -1,4 +1,4 @@
-import { basename } from "node:path";
+import { basename, resolve } from "node:path";
 import type { Structure } from "@glisson/formats";
 import { InputFault, remark } from "../input.ts";
 
@@ -32,7 +32,8 @@ export function settleParts(parts: readonly Part[]): Map<Structure, readonly Par
     const named = all.filter(({ name }) => name !== undefined);
     if (given.length > 1) throw twice(structure, given);
     if (given[0]) {
-      for (const other of named) remark(`left out: ${showPart(other)}, because ${structure} is ${showPart(given[0])}`);
+      for (const other of named.filter((one) => fileOf(one) !== fileOf(given[0]!)))
+        remark(`left out: ${showPart(other)}, because ${structure} is ${showPart(given[0])}`);
       settled.set(structure, given);
       continue;
     }
@@ -49,6 +50,8 @@ export function settleParts(parts: readonly Part[]): Map<Structure, readonly Par
 
 /** One Couinaud segment. */
 export const isSegment = (structure: Structure): boolean => structure.startsWith("segment ");
+
+const fileOf = ({ path, label }: Part): string => `${resolve(path)}:${label ?? ""}`;
 
 function areParts(structure: Structure, parts: readonly Part[]): boolean {
   if (parts.length === 1) return true;
