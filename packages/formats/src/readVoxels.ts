@@ -102,7 +102,7 @@ function joined(a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuffer> {
 }
 
 /** Words of 32 bits that are looked at, and passed over, together. */
-const blockWords = 64;
+const blockWords = 16;
 
 /** Calls `take` for what lies between blocks of zero bits. Values begin at a multiple of four bytes. */
 function takeFilled(values: Stored, first: number, take: TakeVoxels): string | null {

@@ -15,15 +15,21 @@ export function boundingBox({ grid, data }: Mask): Box | null {
   const from: [number, number, number] = [...grid.size];
   const to: [number, number, number] = [0, 0, 0];
   for (let row = 0, start = 0; start < data.length; row++, start += ni) {
-    if (!holds(words, start, start + ni)) continue;
-    const first = data.indexOf(1, start) - start;
-    if (first < 0 || first >= ni) continue;
-    const last = data.lastIndexOf(1, start + ni - 1) - start;
     const [j, k] = [row % nj, Math.floor(row / nj)];
-    from[0] = Math.min(from[0], first);
+    // Within the box so far, only what lies beyond its sides can change it.
+    const isWithin = j >= from[1] && j < to[1] && k < to[2];
+    if (!isWithin && !holds(words, start, start + ni)) continue;
+    let first = 0;
+    while (first < from[0] && data[start + first] === 0) first++;
+    let last = ni;
+    while (last > to[0] && data[start + last - 1] === 0) last--;
+    // An empty row outside the box may look filled when it shares a word with the next.
+    if (!isWithin && first === from[0] && last === to[0] && !data.subarray(start, start + ni).includes(1)) continue;
+    from[0] = first;
+    to[0] = last;
+    if (isWithin) continue;
     from[1] = Math.min(from[1], j);
     from[2] = Math.min(from[2], k);
-    to[0] = Math.max(to[0], last + 1);
     to[1] = Math.max(to[1], j + 1);
     to[2] = k + 1;
   }
@@ -88,7 +94,14 @@ export const wholeMask = (mask: Mask): Mask =>
 
 /** Number of set voxels. */
 export function countSet(data: Uint8Array): number {
+  const words = wordsOf(data);
   let count = 0;
-  for (let at = 0; at < data.length; at++) count += data[at]!;
+  // Four voxels at a time: each byte of the sum holds the count of 127 words at most, so that none overflows.
+  for (let from = 0; from < words.length; from += 127) {
+    let sum = 0;
+    for (let at = from; at < Math.min(words.length, from + 127); at++) sum += words[at]!;
+    count += (sum & 0xff) + ((sum >> 8) & 0xff) + ((sum >> 16) & 0xff) + (sum >> 24);
+  }
+  for (let at = 4 * words.length; at < data.length; at++) count += data[at]!;
   return count;
 }

@@ -15,6 +15,8 @@ export function runsOf({ size: [ni, nj, nk] }: Grid, data: Uint8Array, value: 0 
   let [from, to] = [new Int32Array(1024), new Int32Array(1024)];
   let count = 0;
   const words = wordsOf(data);
+  // Four equal voxels at a time, where they share a word.
+  const [four, fourOthers] = value === 1 ? [0x01010101, 0] : [0, 0x01010101];
   for (let row = 0, start = 0; row < nj * nk; row++, start += ni) {
     first[row] = count;
     if (count + ni > from.length) [from, to] = [longer(from, count + ni), longer(to, count + ni)];
@@ -25,12 +27,14 @@ export function runsOf({ size: [ni, nj, nk] }: Grid, data: Uint8Array, value: 0 
       }
       continue;
     }
-    for (let i = 0; i < ni; ) {
-      while (i < ni && data[start + i] !== value) i++;
-      if (i === ni) break;
-      from[count] = i;
-      while (i < ni && data[start + i] === value) i++;
-      to[count++] = i;
+    const end = start + ni;
+    for (let at = start; at < end; ) {
+      while (at < end && data[at] !== value)
+        at += (at & 3) === 0 && at + 4 <= end && words[at >> 2] === fourOthers ? 4 : 1;
+      if (at === end) break;
+      from[count] = at - start;
+      while (at < end && data[at] === value) at += (at & 3) === 0 && at + 4 <= end && words[at >> 2] === four ? 4 : 1;
+      to[count++] = at - start;
     }
   }
   first[nj * nk] = count;
