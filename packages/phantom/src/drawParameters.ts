@@ -5,6 +5,7 @@ import {
   parseParameters,
   sectionShapes,
   type ThrombusParameters,
+  type TumourParameters,
 } from "./parameters.ts";
 import { type Draws, drawsFrom, streams } from "./random.ts";
 
@@ -70,13 +71,34 @@ export function drawParameters(seed: number, given: Partial<PhantomParameters> =
     accessoryHepaticVeinDiameterMm: draws.share() < 0.32 ? near(5, 1.5, 3, 9) : 0,
     venaCavaDiameterMm: near(22, 2, 17, 27),
     hepaticVeinTerminals: 160,
-    tumours: [],
+    aortaDiameterMm: near(20, 2, 16, 28),
+    commonArteryDiameterMm: near(5.5, 0.4, 4.5, 6.5),
+    properArteryDiameterMm: near(5, 0.4, 4, 6),
+    rightArteryDiameterMm: near(4, 0.4, 3, 5),
+    leftArteryDiameterMm: near(3.5, 0.4, 2.5, 4.5),
+    arteryTerminals: 120,
+    tumours: drawTumours(draws),
   };
   const type = pick(draws, thrombusShares);
   const thrombus = drawThrombus(type, given.forkVariant ?? variant, draws);
   const parsed = parseParameters({ ...drawn, thrombus, ...given, seed });
   if (!parsed.ok) throw new RangeError(`given parameters out of range: ${parsed.faults[0].where}`);
   return parsed.value;
+}
+
+/** Up to three nodules, the first of them the largest, some against a portal branch. */
+function drawTumours(draws: Draws): TumourParameters[] {
+  const count = Math.floor(draws.share() * 4);
+  return Array.from({ length: count }, (_, n) => {
+    const radius = n === 0 ? draws.between(8, 32) : draws.between(4, 12);
+    const radiiMm = [0, 1, 2].map(() => tidy(radius * draws.between(0.85, 1.15))) as [number, number, number];
+    const segment = 2 + Math.floor(draws.share() * 7);
+    const isBeside = draws.share() < 0.4;
+    const gapMm = tidy(draws.between(-3, 8));
+    const branch = (["PV.RA", "PV.RP", "PV.L"] as const)[Math.floor(draws.share() * 3)]!;
+    const necroticShare = radius > 20 ? tidy(draws.between(0, 0.4)) : 0;
+    return { segment, radiiMm, necroticShare, lipiodolShare: 0, ...(isBeside ? { beside: { branch, gapMm } } : {}) };
+  });
 }
 
 const tidy = (value: number): number => Math.round(value * 1000) / 1000;

@@ -142,18 +142,19 @@ const drains: Readonly<Record<SegmentNumber, readonly VeinName[]>> = {
   8: ["HV.M", "HV.R"],
 };
 
-/** Hepatic veins from their stems, between the portal branches, their roots in the vena cava. */
+/** Hepatic veins from their stems, between portal branches and arteries, their roots in the vena cava. */
 export function growHepaticVeins(
   given: PhantomParameters,
   shape: LiverShape,
   zones: Zones,
   twigs: Twig[],
   cava: VesselTree,
-  portal: CapsuleIndex,
+  inflow: CapsuleIndex,
+  mayRun: (from: Vector, to: Vector, radiusMm: number) => boolean,
 ): VesselTree {
   const { seed, murrayExponent } = given;
   const radii = rootRadiusMm(given);
-  const nearestPortal = nearestCapsule(portal.capsules);
+  const nearestPortal = nearestCapsule(inflow.capsules.filter(({ segment }) => segment.tree === "portal"));
   const toPortal = (point: Vector): number => {
     const { from, to } = nearestPortal(...point);
     return segmentGap(from, to, point, point);
@@ -173,7 +174,8 @@ export function growHepaticVeins(
         }
         return { point, groups: drains[zones.zoneOf(point)] };
       },
-      mayRun: (from, to, radiusMm) => shape.distanceMm(...to) < 0 && portal.isClear(from, to, radiusMm, gapMm),
+      mayRun: (from, to, radiusMm) =>
+        shape.distanceMm(...to) < 0 && inflow.isClear(from, to, radiusMm, gapMm) && mayRun(from, to, radiusMm),
       // About a third of all ends drains into the strongest vein.
       radiusOf: (share) => largestMm * power(Math.min(1, 2.5 * share), 1 / murrayExponent),
     },
@@ -187,12 +189,12 @@ export function growHepaticVeins(
             grownTwigs.flatMap((twig, at) => (twig.parent < 0 ? [[at, radii[twig.name as VeinName]] as const] : [])),
           ),
           tortuosity: given.tortuosity,
-          others: portal,
+          others: inflow,
           otherGapMm: gapMm,
         },
         drawsFrom(seed, streams.curves + 100),
       ),
-    portal,
+    inflow,
     drawsFrom(seed, streams.hepaticVeins),
   );
   return [
@@ -226,10 +228,10 @@ function stem(name: VeinName, radiusMm: number, shape: LiverShape, zones: Zones,
   const [, firstHeight] = courses[name][0];
   const twigs: Twig[] = [];
   let from: Vector = [u * frameMm, v * frameMm, (firstHeight + 0.02) * frameMm];
-  for (const [out, height] of courses[name]) {
+  for (const [n, [out, height]] of courses[name].entries()) {
     const to = detours
       .map(([turn, up]) => place(out, height, turn, up))
-      .find((point) => shape.distanceMm(...point) < -2 && portal.isClear(from, point, radiusMm, gapMm));
+      .find((point) => shape.distanceMm(...point) < (outside[n] ?? -2) && portal.isClear(from, point, radiusMm, gapMm));
     if (!to) break;
     const at = twigs.length;
     twigs.push({ from, to, parent: at - 1, children: [], ends: 1, name, group: name });
@@ -238,6 +240,9 @@ function stem(name: VeinName, radiusMm: number, shape: LiverShape, zones: Zones,
   }
   return twigs;
 }
+
+/** How far outside the liver a stem's first points may lie, mm: the veins leave it just before the vena cava. */
+const outside = [5, 1];
 
 /** Ways round a portal branch that lies in the way: turned about the vena cava (radians) and up (share of the frame). */
 const detours = [0, 0.03, -0.03, 0.06, -0.06, 0.09, 0.12].flatMap((up) =>

@@ -80,6 +80,12 @@ const phantomParameters = z.strictObject({
   /** 0 is none. */
   accessoryHepaticVeinDiameterMm: z.union([z.literal(0), within(3, 9)]).default(0),
   venaCavaDiameterMm: within(16, 27).default(22),
+  aortaDiameterMm: within(16, 28).default(20),
+  commonArteryDiameterMm: within(4.5, 6.5).default(5.5),
+  properArteryDiameterMm: within(4, 6).default(5),
+  rightArteryDiameterMm: within(3, 5).default(4),
+  leftArteryDiameterMm: within(2.5, 4.5).default(3.5),
+  arteryTerminals: within(30, 1000).multipleOf(1).default(120),
   hepaticVeinTerminals: within(40, 1000).multipleOf(1).default(160),
   thrombus: thrombus.nullable().default(null),
   tumours: z.array(tumour).max(12).default([]),

@@ -5,7 +5,9 @@ import { boxAround, eachVoxelIn, emptyMask, fillCapsules, fillShape, type WorldB
 import { gridAround } from "./grids.ts";
 import type { DigitalLiver } from "./growLiver.ts";
 import { nearestCapsule } from "./nearestCapsule.ts";
+import type { SolidName } from "./solids.ts";
 import { thrombusTest } from "./thrombus.ts";
+import { farthestMm, outness } from "./tumour.ts";
 import type { VesselTree } from "./vessel.ts";
 
 /** A liver cut on a grid. */
@@ -35,13 +37,55 @@ export function rasterise(liver: DigitalLiver, grid: Grid = defaultGrid(liver)):
   fillCapsules(venaCava, capsulesOf(veins.filter(({ name }) => name === "IVC")));
   const hepaticVeins = emptyMask(grid);
   fillCapsules(hepaticVeins, capsulesOf(veins.filter(({ name }) => name !== "IVC")));
+  const artery = emptyMask(grid);
+  fillCapsules(artery, capsulesOf(visible(liver.artery, liver.parameters.visibleDiameterMm)));
   takeAway(hepaticVeins, venaCava);
   takeAway(liverMask, venaCava);
-  const thrombus = liver.stretches.length > 0 ? thrombusMask(liver, grid) : null;
+  const vessels = [portalVein, hepaticVeins, venaCava, artery];
+  const tumour = tumourMask(liver, liverMask, vessels);
+  const solid = (name: SolidName): Mask => solidMask(liver, name, grid, [liverMask, ...vessels]);
   return {
     grid,
-    masks: { liver: liverMask, portalVein, hepaticVeins, venaCava, ...(thrombus ? { thrombus } : {}) },
+    masks: {
+      liver: liverMask,
+      portalVein,
+      hepaticVeins,
+      venaCava,
+      artery,
+      ...presentOnly({
+        thrombus: liver.stretches.length > 0 ? thrombusMask(liver, grid) : emptyMask(grid),
+        tumour,
+        spleen: solid("spleen"),
+        gallbladder: solid("gallbladder"),
+        atrium: solid("atrium"),
+      }),
+    },
   };
+}
+
+/** The masks in which a voxel is set. */
+const presentOnly = (masks: { readonly [role in MaskRole]?: Mask }): { readonly [role in MaskRole]?: Mask } =>
+  Object.fromEntries(Object.entries(masks).filter(([, { data }]) => data.includes(1)));
+
+/** Voxels of all tumours, inside the liver and outside the vessels. */
+function tumourMask({ tumours }: DigitalLiver, liver: Mask, vessels: readonly Mask[]): Mask {
+  const mask = emptyMask(liver.grid);
+  for (const tumour of tumours)
+    eachVoxelIn(liver.grid, boxAround([tumour.centre], farthestMm(tumour)), (at, x, y, z) => {
+      if (liver.data[at] === 1 && outness(tumour, [x, y, z]) < 1) mask.data[at] = 1;
+    });
+  for (const vessel of vessels) takeAway(mask, vessel);
+  return mask;
+}
+
+function solidMask({ solids }: DigitalLiver, name: SolidName, grid: Grid, others: readonly Mask[]): Mask {
+  const mask = emptyMask(grid);
+  const { box, holds } = solids.find((solid) => solid.name === name)!;
+  eachVoxelIn(grid, box, (at, x, y, z) => {
+    if (holds(x, y, z)) mask.data[at] = 1;
+  });
+  for (const other of others) takeAway(mask, other);
+  return mask;
 }
 
 function takeAway({ data }: Mask, { data: other }: Mask): void {

@@ -73,7 +73,7 @@ function extentOf(path: BranchPath, piece: ThrombusParameters["pieces"][number])
 }
 
 /** The stretches of thrombus in a tree that `expand` has widened. Branches that the variant lacks hold none. */
-export function stretchesOf(tree: VesselTree, given: ThrombusParameters | null): Stretch[] {
+export function stretchesOf(tree: VesselTree, given: ThrombusParameters | null, isMirrored: boolean): Stretch[] {
   return (given?.pieces ?? []).flatMap((piece) => {
     const path = branchPath(tree, piece.branch);
     if (!path) return [];
@@ -87,7 +87,7 @@ export function stretchesOf(tree: VesselTree, given: ThrombusParameters | null):
         toMm,
         obstructionAt: profile(given!.profile, piece, path, fromMm, toMm),
         shape: given!.shape,
-        sides: sidesAlong(path, given!.sideDeg),
+        sides: sidesAlong(path, isMirrored ? -given!.sideDeg : given!.sideDeg),
       },
     ];
   });

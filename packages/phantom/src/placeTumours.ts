@@ -1,0 +1,138 @@
+import { subtract, type Vector } from "@glisson/volume";
+import { type BranchPath, branchPath } from "./branchPath.ts";
+import type { Capsule, CapsuleIndex } from "./capsuleIndex.ts";
+import type { LiverShape } from "./liverShape.ts";
+import type { PhantomParameters, TumourParameters } from "./parameters.ts";
+import { acrossFrom, add, along, between, direction } from "./points.ts";
+import { pointWithin } from "./pointWithin.ts";
+import { type Draws, drawsFrom, streams } from "./random.ts";
+import { farthestMm, outness, shapeTumour, type Tumour, toSurface } from "./tumour.ts";
+import type { VesselTree } from "./vessel.ts";
+import type { Zones } from "./zones.ts";
+
+/** Places that are tried for a tumour. */
+const tries = 60;
+/** Vessels keep this away from tumours, other than those that the tumour lies against, mm. */
+export const tumourGapMm = 2.5;
+
+/** Sets the tumours where they are wanted, clear of the stems if that can be; the trees are grown around them. */
+export function placeTumours(
+  { seed, tumours }: PhantomParameters,
+  shape: LiverShape,
+  zones: Zones,
+  stems: CapsuleIndex,
+): Tumour[] {
+  const draws = drawsFrom(seed, streams.tumours);
+  const placed: Tumour[] = [];
+  for (const [n, given] of tumours.entries()) {
+    const candidates = Array.from({ length: tries }, () =>
+      shapeTumour(seed, n + 1, given, candidate(given, shape, zones, stems, draws)),
+    );
+    const best = candidates.reduce((one, other) =>
+      badness(other, shape, stems, placed) < badness(one, shape, stems, placed) ? other : one,
+    );
+    placed.push(best);
+  }
+  return placed;
+}
+
+function candidate(
+  { segment, beside, radiiMm }: TumourParameters,
+  shape: LiverShape,
+  zones: Zones,
+  stems: CapsuleIndex,
+  draws: Draws,
+): Vector {
+  const pieces = stems.capsules.filter((capsule) => capsule.segment.name === beside?.branch);
+  const piece = pieces[Math.floor(draws.share() * pieces.length)];
+  if (beside && piece) {
+    const at = between(piece.from, piece.to, draws.between(0.3, 0.7));
+    const way = direction(subtract(piece.to, piece.from));
+    const aside = acrossFrom(way, [draws.between(-1, 1), draws.between(-1, 1), draws.between(-1, 1)]);
+    return along(at, aside, piece.fromRadiusMm + beside.gapMm + Math.min(...radiiMm));
+  }
+  for (let n = 0; ; n++) {
+    const point = pointWithin(shape, draws, 5);
+    if (segment === undefined || zones.zoneOf(point) === segment || n > 4000) return point;
+  }
+}
+
+/** How much of a tumour's surface lies outside the liver, in stems that it should not touch, or in other tumours. */
+function badness(tumour: Tumour, shape: LiverShape, stems: CapsuleIndex, placed: readonly Tumour[]): number {
+  const beside = tumour.given.beside?.branch;
+  let bad = 0;
+  for (const towards of surfaceDirections) {
+    const at = along(tumour.centre, towards, tumour.reachMm(towards));
+    if (shape.distanceMm(...at) > -2) bad += 1;
+    if (placed.some((other) => outness(other, at) < 1.05)) bad += 3;
+  }
+  const others = (capsule: Capsule): boolean => capsule.segment.name === beside;
+  const isClear = besideTumours([tumour]);
+  for (const { from, to, fromRadiusMm, segment } of stems.capsules)
+    if (!others({ segment } as Capsule) && !isClear(from, to, fromRadiusMm)) bad += 4;
+  return bad;
+}
+
+const surfaceDirections = [0, 1, 2].flatMap((axis) =>
+  [-1, 1].map((sign): Vector => [0, 1, 2].map((n) => (n === axis ? sign : 0)) as unknown as Vector),
+);
+
+/** Tells whether a straight vessel of a radius keeps clear of the tumours. */
+export const besideTumours =
+  (tumours: readonly Tumour[]) =>
+  (from: Vector, to: Vector, radiusMm: number): boolean => {
+    const way = subtract(to, from);
+    const count = 1 + Math.ceil(Math.sqrt(way[0] ** 2 + way[1] ** 2 + way[2] ** 2) / 2);
+    return tumours.every((tumour) => {
+      const room = 1 + (radiusMm + tumourGapMm) / farthestMm(tumour);
+      for (let n = 0; n <= count; n++) if (outness(tumour, between(from, to, n / count)) < room) return false;
+      return true;
+    });
+  };
+
+/** Brings each tumour that lies against a branch to its wanted gap, now that the branch has its course and calibre. */
+export function seatTumours(seed: number, tumours: readonly Tumour[], portal: VesselTree): Tumour[] {
+  return tumours.map((tumour) => {
+    const { beside } = tumour.given;
+    const path = beside && branchPath(portal, beside.branch);
+    if (!beside || !path) return tumour;
+    let seated = tumour;
+    for (let round = 0; round < 12; round++) {
+      const { gapMm, axis } = gapTo(seated, path);
+      if (Math.abs(gapMm - beside.gapMm) < 1e-4) break;
+      const away = direction(subtract(seated.centre, axis));
+      seated = shapeTumour(
+        seed,
+        tumour.id,
+        tumour.given,
+        add(seated.centre, along([0, 0, 0], away, beside.gapMm - gapMm)),
+      );
+    }
+    return seated;
+  });
+}
+
+/** Least gap between a tumour and a branch's wall, negative where they overlap, and the points of axis and surface. */
+export function gapTo(tumour: Tumour, path: BranchPath): { gapMm: number; axis: Vector; surface: Vector } {
+  let best = { gapMm: Infinity, axis: path.points[0]!, surface: path.points[0]! };
+  const look = (axis: Vector, radiusMm: number): void => {
+    const { mm, at } = toSurface(tumour, axis);
+    if (mm - radiusMm < best.gapMm) best = { gapMm: mm - radiusMm, axis, surface: at };
+  };
+  // Far pieces are passed over by a bound: no point of the surface is further from the centre than this.
+  const far = farthestMm(tumour);
+  for (let n = 1; n < path.points.length; n++) {
+    const [a, b] = [path.points[n - 1]!, path.points[n]!];
+    const [r, s] = [path.radiiMm[n - 1]!, path.radiiMm[n]!];
+    const steps = Math.max(1, Math.ceil(Math.sqrt(squared(subtract(b, a))) / 0.5));
+    for (let step = 0; step <= steps; step++) {
+      const share = step / steps;
+      const axis = between(a, b, share);
+      const radiusMm = r + share * (s - r);
+      if (Math.sqrt(squared(subtract(axis, tumour.centre))) - far - radiusMm < best.gapMm) look(axis, radiusMm);
+    }
+  }
+  return best;
+}
+
+const squared = (a: Vector): number => a[0] * a[0] + a[1] * a[1] + a[2] * a[2];
