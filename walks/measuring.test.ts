@@ -13,6 +13,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const files = ["liver", "portal-vein", "thrombus"].map((name) =>
   join(root, `examples/painted-thrombus/${name}.nii.gz`),
 );
+const ct = join(root, "examples/painted-thrombus/ct.nii.gz");
 const folder = mkdtempSync(join(tmpdir(), "glisson-masks-"));
 
 /** For what a loaded machine may take its time with. */
@@ -61,6 +62,22 @@ async function expectAccessible(page: Page): Promise<void> {
   expect(overflow).toBeLessThanOrEqual(0);
 }
 
+/** The reading that the page hands out as a file. */
+async function savedReading(page: Page): Promise<string> {
+  const coming = page.waitForEvent("download");
+  await page.getByRole("region", { name: "Images" }).getByRole("button", { name: "Save as file" }).click();
+  return readFileSync(await (await coming).path(), "utf8");
+}
+
+/** The reading that `glisson read` writes of the same masks. */
+function readByCommandLine(...further: readonly string[]): string {
+  const written = join(folder, "reading.json");
+  const masks = ["liver", "portalVein", "thrombus"].map((role, n) => `${role}=${files[n]}`);
+  const command = [join(root, "apps/cli/bin/glisson.mjs"), "read", ...masks, ...further, "-o", written];
+  expect(spawnSync(process.execPath, command).status).toBe(0);
+  return readFileSync(written, "utf8");
+}
+
 /** The same mask with every voxel cut into n x n x n, so that measuring it takes a while. */
 async function finer(path: string, n: number): Promise<string> {
   const read = await readMask(readFileSync(path), path);
@@ -81,6 +98,17 @@ async function finer(path: string, n: number): Promise<string> {
 }
 
 describe("masks measured in the browser", () => {
+  it("give byte for byte the reading of the command line, with a scan as well", async () => {
+    const { page, errors } = await openBareCase("measured-with-scan", 1440, "en");
+    await choose(page, [...files, ct]);
+    await page.getByRole("combobox", { name: "What ct.nii.gz shows" }).selectOption("scan native");
+    await measureButton(page).click();
+    await measured(page).waitFor();
+    expect(await savedReading(page)).toBe(readByCommandLine("--scan", `native=${ct}`));
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
   it("give byte for byte the reading of the command line, are taken, undone, redone and kept", async () => {
     const { page, foreign, errors } = await openBareCase("measured-here", 1440, "en");
     await choose(page, files);
@@ -90,14 +118,7 @@ describe("masks measured in the browser", () => {
     await measured(page).waitFor();
     await expectAccessible(page);
 
-    const coming = page.waitForEvent("download");
-    await page.getByRole("region", { name: "Images" }).getByRole("button", { name: "Save as file" }).click();
-    const fromBrowser = readFileSync(await (await coming).path(), "utf8");
-    const commandLine = join(folder, "reading.json");
-    const [liver, portalVein, thrombus] = files;
-    const masks = [`liver=${liver}`, `portalVein=${portalVein}`, `thrombus=${thrombus}`];
-    spawnSync(process.execPath, [join(root, "apps/cli/bin/glisson.mjs"), "read", ...masks, "-o", commandLine]);
-    expect(fromBrowser).toBe(readFileSync(commandLine, "utf8"));
+    expect(await savedReading(page)).toBe(readByCommandLine());
 
     // One click on the branch brings its worst section, in masks that no server has.
     const readout = page.locator(".glisson-readout p");

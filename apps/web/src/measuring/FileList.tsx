@@ -1,25 +1,26 @@
-import { maskRoles } from "@glisson/case";
+import { type ConventionName, conventionNames, conventions } from "@glisson/formats";
 import { Button, NativeSelect } from "@mantine/core";
-import { useWords } from "../language/language.ts";
-import type { ChosenFile } from "./chosenFiles.ts";
+import { useWords, type Words } from "../language/language.ts";
+import { type ChosenFile, takesLabel } from "./chosenFiles.ts";
 import classes from "./measuring.module.css";
-import { isMaskRole, phases, scanUse, useWordsOf } from "./uses.ts";
+import { maskUses, scanUses, segmentOf } from "./uses.ts";
 
 interface Props {
   readonly list: readonly ChosenFile[];
   readonly onChange: (key: number, change: Partial<ChosenFile>) => void;
   readonly onCopy: (file: ChosenFile) => void;
+  readonly onNameLabels: (file: File, convention: ConventionName) => void;
   readonly onRemove: (key: number) => void;
 }
 
 /** The chosen files: what each holds, and what it is used as. A role suggested by a name is marked as such. */
-export function FileList({ list, onChange, onCopy, onRemove }: Props) {
+export function FileList({ list, ...acts }: Props) {
   const t = useWords();
   if (list.length === 0) return null;
   return (
     <ul className={classes.files} aria-label={t("chosenFiles")}>
       {list.map((one) => (
-        <FileRow key={one.key} one={one} onChange={onChange} onCopy={onCopy} onRemove={onRemove} />
+        <FileRow key={one.key} one={one} {...acts} />
       ))}
     </ul>
   );
@@ -29,12 +30,14 @@ interface RowProps extends Omit<Props, "list"> {
   readonly one: ChosenFile;
 }
 
-function FileRow({ one, onChange, onCopy, onRemove }: RowProps) {
+function FileRow({ one, onChange, onCopy, onNameLabels, onRemove }: RowProps) {
   const t = useWords();
   const { key, file, contents, use, suggested, label } = one;
   const named = { name: file.name };
   const held = contents?.ok ? contents.value : undefined;
-  const option = (value: ChosenFile["use"] & keyof typeof useWordsOf) => ({ value, label: t(useWordsOf[value]) });
+  const options = (words: Readonly<Record<string, Words>>) =>
+    Object.entries(words).map(([value, word]) => ({ value, label: t(word) }));
+  const segment = use === "unset" || use === "leave out" ? undefined : segmentOf(use);
   const fault = contents?.ok === false ? contents.faults[0] : undefined;
   return (
     <li className={classes.file}>
@@ -59,13 +62,14 @@ function FileRow({ one, onChange, onCopy, onRemove }: RowProps) {
           value={use}
           data={[
             { value: "unset", label: t("chooseUse") },
-            { group: t("masks"), items: [...maskRoles, "segments" as const].map(option) },
-            { group: t("scans"), items: phases.map(scanUse).map(option) },
+            ...(segment === undefined ? [] : [{ value: use, label: t("roleSegment", { number: segment }) }]),
+            { group: t("masks"), items: options(maskUses) },
+            { group: t("scans"), items: options(scanUses) },
             { value: "leave out", label: t("leaveOut") },
           ]}
           onChange={(event) => onChange(key, { use: event.currentTarget.value as ChosenFile["use"], suggested: false })}
         />
-        {held?.kind === "labels" && use !== "unset" && use !== "leave out" && isMaskRole(use) && (
+        {held?.kind === "labels" && takesLabel(use) && (
           <NativeSelect
             size="xs"
             aria-label={t("labelOf", named)}
@@ -74,10 +78,22 @@ function FileRow({ one, onChange, onCopy, onRemove }: RowProps) {
               { value: "", label: t("chooseLabel") },
               ...held.labels.map(({ value, name, millilitres }) => ({
                 value: String(value),
-                label: `${value}${name === undefined ? "" : ` ${name}`} (${millilitres.toPrecision(3)} mL)`,
+                label: `${value}${name === undefined ? "" : ` ${name}`} (${Number(millilitres.toPrecision(3))} mL)`,
               })),
             ]}
             onChange={({ currentTarget: { value } }) => onChange(key, value === "" ? {} : { label: Number(value) })}
+          />
+        )}
+        {held?.kind === "labels" && use === "unset" && (
+          <NativeSelect
+            size="xs"
+            aria-label={t("conventionOf", named)}
+            value=""
+            data={[
+              { value: "", label: t("chooseConvention") },
+              ...conventionNames.map((name) => ({ value: name, label: `${name}: ${conventions[name].source}` })),
+            ]}
+            onChange={({ currentTarget: { value } }) => onNameLabels(file, value as ConventionName)}
           />
         )}
         {suggested && <span className="mark">{t("suggestedByName")}</span>}

@@ -39,7 +39,13 @@ export function MeasureMasks({ measuring, onOwnMasks }: Props) {
         <span className="dim">{t("orDropHere")}</span>
       </div>
       <fieldset className={classes.list} disabled={progress !== undefined}>
-        <FileList list={list} onChange={measuring.change} onCopy={measuring.copy} onRemove={measuring.remove} />
+        <FileList
+          list={list}
+          onChange={measuring.change}
+          onCopy={measuring.copy}
+          onNameLabels={measuring.nameLabels}
+          onRemove={measuring.remove}
+        />
       </fieldset>
       {progress ? (
         <WorkBar progress={progress} onCancel={measuring.cancel} />

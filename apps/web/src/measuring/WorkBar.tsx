@@ -6,6 +6,7 @@ import type { Progress } from "./protocol.ts";
 /** The parts of the measurement in the words of the page. */
 export const partWords: Readonly<Record<string, Words>> = {
   masks: "partMasks",
+  "portal and hepatic veins": "partVessels",
   "portal vein": "partPortalVein",
   "trunk and names": "partNames",
   "sections across the branches": "partSections",

@@ -6,6 +6,7 @@ import {
   suggestedUse,
   withChange,
   withContents,
+  withConvention,
   withCopy,
   withFiles,
 } from "./chosenFiles.ts";
@@ -37,7 +38,9 @@ describe("the use that a name suggests", () => {
       "venacava.nii.gz": "venaCava",
       "livertumor.nii.gz": "tumour",
       "thrombus.nii.gz": "thrombus",
+      "liver_vessels.nii.gz": "vessels",
       "liver_segments.nii.gz": "segments",
+      "liver_segment_3.nii.gz": "segment 3",
       "portal-venous.nii.gz": "scan portal venous",
       "CT_arterial.nii.gz": "scan arterial",
     };
@@ -100,6 +103,53 @@ describe("files ready to be measured", () => {
       ["liver", 5],
       ["portalVein", 64],
     ]);
+  });
+
+  it("come from a label map label by label, where the map names them or a person says whose labels they are", () => {
+    const [seg] = choose("seg.nii.gz");
+    const named = good({
+      kind: "labels",
+      labels: [
+        { value: 1, millilitres: 200, name: "spleen" },
+        { value: 2, millilitres: 30, name: "portal_vein_and_splenic_vein" },
+        { value: 3, millilitres: 1, name: "costal cartilages" },
+      ],
+    } as const);
+    const byName = withContents([seg!], seg!.file, named);
+    expect(byName.map(({ use, label, suggested }) => [use, label, suggested])).toEqual([
+      ["spleen", 1, true],
+      ["portalVein", 2, true],
+    ]);
+    const unnamed = withContents([seg!], seg!.file, map);
+    expect(uses(unnamed)).toEqual(["unset"]);
+    const total = withConvention(unnamed, seg!.file, "total");
+    expect(total.map(({ use, label }) => [use, label])).toEqual([
+      ["liver", 5],
+      ["portalVein", 64],
+    ]);
+    expect(fault(total)).toBe("none");
+  });
+
+  it("unite numbered tumours, and a tumour that a map cuts out of the liver's label", () => {
+    expect(fault(looked("liver.nii.gz", "portalvein.nii.gz", "livertumor01.nii.gz", "livertumor02.nii.gz"))).toBe(
+      "none",
+    );
+    const [seg, vein] = choose("seg.nii.gz", "portalvein.nii.gz");
+    const lits = good({
+      kind: "labels",
+      labels: [
+        { value: 1, millilitres: 1400 },
+        { value: 2, millilitres: 90 },
+      ],
+    } as const);
+    const list = withConvention(withContents([seg!, vein!], seg!.file, lits), seg!.file, "lits");
+    expect(list.map(({ use, label }) => [use, label])).toEqual([
+      ["liver", 1],
+      ["tumour", 2],
+      ["liver", 2],
+      ["portalVein", undefined],
+    ]);
+    expect(fault(list)).toBe("none");
   });
 
   it("are refused in one line each: no role, two of a role, a file that cannot be read, none that is needed", () => {

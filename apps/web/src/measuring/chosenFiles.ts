@@ -1,7 +1,7 @@
-import type { Fault, MaskRole, Result } from "@glisson/case";
-import { givenRoles, structureNamed } from "@glisson/formats";
+import type { Fault, Result } from "@glisson/case";
+import { type ConventionName, conventions, structureNamed } from "@glisson/formats";
 import type { Contents, GivenFile } from "./protocol.ts";
-import { isMaskRole, type Use } from "./uses.ts";
+import { inParts, phaseOf, type Use } from "./uses.ts";
 
 /** A file on the list: what it holds, as far as it was looked at, and what the person uses it as. */
 export interface ChosenFile {
@@ -27,14 +27,12 @@ const stem = (name: string): string => name.replace(/^.*[/\\]/, "").replace(/(\.
  */
 export function suggestedUse(name: string, beside: readonly string[]): Use | undefined {
   const structure = structureNamed(stem(name), beside.map(stem))?.structure;
-  if (structure && (givenRoles as readonly string[]).includes(structure) && isMaskRole(structure as Use))
-    return structure as MaskRole;
+  if (structure) return structure;
   const plain = stem(name)
     .toLowerCase()
     .replaceAll(/[^a-z]/g, "");
-  if (/^(liver|couinaud)?segments$/.test(plain)) return "segments";
   const phase = /^(ct)?(native|arterial|portalvenous|delayed)(phase|ct)?$/.exec(plain)?.[2];
-  return phase === undefined ? undefined : phase === "portalvenous" ? "scan portal venous" : (`scan ${phase}` as Use);
+  return phase === undefined ? undefined : (`scan ${phase === "portalvenous" ? "portal venous" : phase}` as Use);
 }
 
 /** A file to put on the list, with its use where that is known already. */
@@ -72,16 +70,55 @@ export const withChange = (
   change: Partial<ChosenFile>,
 ): readonly ChosenFile[] => list.map((one) => (one.key === key ? { ...one, ...change } : one));
 
-/** Once a file was looked at: a use that does not fit what it holds is no suggestion. */
-export function withContents(list: readonly ChosenFile[], file: File, contents: Result<Contents>) {
-  return list.map((one): ChosenFile => {
+/**
+ * Once a file was looked at: a use that does not fit what it holds is no suggestion, and a label map that names its labels
+ * is put on the list label by label.
+ */
+export function withContents(
+  list: readonly ChosenFile[],
+  file: File,
+  contents: Result<Contents>,
+): readonly ChosenFile[] {
+  const looked = list.map((one): ChosenFile => {
     if (one.file !== file) return one;
-    const fits = !contents.ok || one.use === "unset" || one.use === "leave out" || fitsIn(one.use, contents.value);
+    const { use } = one;
+    const fits = !contents.ok || use === "unset" || use === "leave out" || fitsIn(use, contents.value);
     return fits || !one.suggested ? { ...one, contents } : { ...one, contents, use: "unset", suggested: false };
+  });
+  const labels = contents.ok && contents.value.kind === "labels" ? contents.value.labels : [];
+  const names = labels.flatMap(({ name }) => name ?? []);
+  return withLabels(looked, file, (value) => {
+    const name = labels.find((label) => label.value === value)?.name;
+    const structure = name === undefined ? undefined : structureNamed(name, names)?.structure;
+    return structure ? [structure] : [];
   });
 }
 
-const fitsIn = (use: Use, { kind }: Contents): boolean => use.startsWith("scan ") === (kind === "scan");
+/** A label map whose labels mean what a convention says that a person named. */
+export const withConvention = (list: readonly ChosenFile[], file: File, convention: ConventionName) => {
+  const names: Readonly<Record<number, { readonly structures: readonly Use[] }>> = conventions[convention].names;
+  return withLabels(list, file, (value) => names[value]?.structures ?? []);
+};
+
+/** The list with a row for each label of a map that has a use, in place of its first row where that has none yet. */
+function withLabels(
+  list: readonly ChosenFile[],
+  file: File,
+  usesOf: (label: number) => readonly Use[],
+): readonly ChosenFile[] {
+  const row = list.find((one) => one.file === file && one.use === "unset" && one.label === undefined);
+  if (!row?.contents?.ok || row.contents.value.kind !== "labels") return list;
+  const first = nextKey(list);
+  const uses = row.contents.value.labels.flatMap(({ value }) => usesOf(value).map((use) => ({ use, label: value })));
+  const rows = uses.map((one, n): ChosenFile => ({ ...row, ...one, key: first + n, suggested: true }));
+  return rows.length === 0 ? list : list.flatMap((one) => (one === row ? rows : [one]));
+}
+
+const fitsIn = (use: Use, { kind }: Contents): boolean => (phaseOf(use) !== undefined) === (kind === "scan");
+
+/** Whether a use takes one label of a label map: all masks do, but for a map of Couinaud segments. */
+export const takesLabel = (use: ChosenFile["use"]): use is Use =>
+  use !== "unset" && use !== "leave out" && use !== "segments" && phaseOf(use) === undefined;
 
 /** The files to measure, or the first thing that is missing, in one line. */
 export function readyFiles(list: readonly ChosenFile[]): { files: GivenFile[] } | { fault: Fault } {
@@ -91,15 +128,24 @@ export function readyFiles(list: readonly ChosenFile[]): { files: GivenFile[] } 
     if (contents?.ok === false) return { fault: contents.faults[0] };
     if (use === "unset")
       return { fault: { where: file.name, found: "no role", wanted: "what it shows, or to leave it out" } };
-    if (files.some((other) => other.use === use))
+    const others = files.filter((other) => other.use === use);
+    const ofOneMap = label !== undefined && others.every((other) => other.file === file);
+    if (others.length > 0 && !ofOneMap && !inParts.includes(use))
       return { fault: { where: file.name, found: `a second ${use}`, wanted: "one file for each role" } };
-    const isMap = contents?.ok && contents.value.kind === "labels" && isMaskRole(use);
+    const isMap = contents?.ok && contents.value.kind === "labels" && takesLabel(use);
     if (isMap && label === undefined)
       return { fault: { where: file.name, found: "no label chosen", wanted: `the label of the ${use}` } };
     files.push({ file, use, ...(isMap && label !== undefined ? { label } : {}) });
   }
-  for (const needed of ["liver", "portalVein"] as const)
-    if (!files.some(({ use }) => use === needed))
-      return { fault: { where: "masks", found: `no ${needed}`, wanted: `a file for ${needed}: it is needed` } };
+  const has = (wanted: Use) => files.some(({ use }) => use === wanted);
+  if (!has("liver")) return { fault: { where: "masks", found: "no liver", wanted: "a file for liver: it is needed" } };
+  if (!has("portalVein") && !has("vessels"))
+    return {
+      fault: {
+        where: "masks",
+        found: "no portalVein",
+        wanted: "a file for portalVein, or for vessels where one mask holds the hepatic veins as well",
+      },
+    };
   return { files };
 }

@@ -4,7 +4,7 @@ import type { Contents } from "./protocol.ts";
 
 /** What a file holds, told from its values: whole numbers from 0 up are labels, everything else a scan. */
 export async function lookAtFile(file: File): Promise<Result<Contents>> {
-  const bytes = await file.bytes();
+  const bytes = new Uint8Array(await file.arrayBuffer());
   const survey = await surveyLabels(bytes, file.name);
   if (!survey.ok) {
     const [{ found }] = survey.faults;

@@ -1,4 +1,5 @@
 import { type Fault, type LiverReading, type LiverReadingInput, parseReading } from "@glisson/case";
+import type { ConventionName } from "@glisson/formats";
 import { useCallback, useEffect, useRef, useState } from "react";
 import {
   type AddedFile,
@@ -6,6 +7,7 @@ import {
   readyFiles,
   withChange,
   withContents,
+  withConvention,
   withCopy,
   withFiles,
 } from "./chosenFiles.ts";
@@ -26,6 +28,8 @@ export interface Measuring {
   readonly add: (files: readonly AddedFile[]) => void;
   readonly change: (key: number, change: Partial<ChosenFile>) => void;
   readonly copy: (file: ChosenFile) => void;
+  /** Says what the labels of a map mean. */
+  readonly nameLabels: (file: File, convention: ConventionName) => void;
   readonly remove: (key: number) => void;
   readonly start: () => void;
   /** Says in one line why something could not be done. */
@@ -93,6 +97,7 @@ export function useMeasuring(): Measuring {
       setList((now) => withChange(now, key, change));
     }, []),
     copy: useCallback((file) => setList((now) => withCopy(now, file)), []),
+    nameLabels: useCallback((file, convention) => setList((now) => withConvention(now, file, convention)), []),
     remove: useCallback((key) => {
       setFault(undefined);
       setList((now) => now.filter((one) => one.key !== key));

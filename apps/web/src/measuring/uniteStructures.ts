@@ -1,0 +1,31 @@
+import { segmentMap, uniteParts } from "@glisson/anatomy";
+import { good, type MaskRole, type ReadingIssue, type Result } from "@glisson/case";
+import type { Mask, Volume } from "@glisson/volume";
+import type { PartRead } from "./readFiles.ts";
+import { isMaskRole, segmentOf } from "./uses.ts";
+
+export interface Structures {
+  readonly masks: { readonly [role in MaskRole]?: Mask };
+  /** Portal and hepatic veins in one mask. */
+  readonly vessels?: Mask;
+  readonly segments?: Volume<Uint8Array>;
+}
+
+/** One mask for each role from all that was read; the merged veins and the Couinaud segments apart. */
+export function uniteStructures(read: readonly PartRead[], issues: ReadingIssue[]): Result<Structures> {
+  const masks: { [role in MaskRole]?: Mask } = {};
+  const numbered = new Map<number, Mask>();
+  let vessels: Mask | undefined;
+  for (const structure of new Set(read.map((part) => part.structure))) {
+    const own = read.filter((part) => part.structure === structure).map(({ mask }) => mask);
+    const united = uniteParts(structure, own, false, issues);
+    if (!united.ok) return united;
+    const number = segmentOf(structure);
+    if (number !== undefined) numbered.set(number, united.value);
+    else if (isMaskRole(structure)) masks[structure] = united.value;
+    else vessels = united.value;
+  }
+  const map = numbered.size > 0 ? segmentMap(numbered, false, issues) : undefined;
+  if (map?.ok === false) return map;
+  return good({ masks, ...(vessels ? { vessels } : {}), ...(map ? { segments: map.value } : {}) });
+}
