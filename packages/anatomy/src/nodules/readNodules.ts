@@ -18,6 +18,8 @@ interface NodulesInput {
 
 interface Nodules {
   readonly nodules: NonNullable<LiverReadingInput["nodules"]>;
+  /** The same nodules as masks and surfaces. */
+  readonly pieces: readonly Nodule[];
   /** Hepatic veins and vena cava flattened beside a nodule, and those that are not. */
   readonly compressed: ReadonlyMap<HepaticVeinName, boolean>;
   readonly issues: readonly ReadingIssue[];
@@ -46,7 +48,7 @@ export function readNodules({ tumour, thrombus, walls }: NodulesInput): Nodules 
   const compressed = new Map<HepaticVeinName, boolean>();
   for (const [vein, samples] of besideAny)
     if (isHepatic(vein.name)) compressed.set(vein.name, isFlattened(vein, samples));
-  return { nodules, compressed, issues };
+  return { nodules, pieces: found, compressed, issues };
 }
 
 const isHepatic = (name: VeinName): name is HepaticVeinName => name.startsWith("HV.") || name === "IVC";

@@ -28,9 +28,8 @@ export function portalSeeds(
   readings: BranchReadings,
 ): Seeds {
   const begins = new Map([...branches].map(([name, path]) => [name === "PV.trunk" ? path[0]! : path[1]!, name]));
-  const closed = closedFrom(tree, branches, readings);
+  const deprived = deprivedPoints(tree, branches, readings);
   const through: (readonly BranchName[])[] = [];
-  const deprived: boolean[] = [];
   const points: Vector[] = [];
   const labels: number[] = [];
   const feeds: Feed[] = [];
@@ -40,7 +39,6 @@ export function portalSeeds(
     const before = above < 0 ? [] : through[above]!;
     const name = begins.get(at);
     through[at] = name === undefined ? before : [...before, name];
-    deprived[at] = (above >= 0 && deprived[above]!) || closed.has(at);
     const sector = sectorOf[at];
     if (!sector) continue;
     const key = `${sector} ${deprived[at]} ${through[at]!.join()}`;
@@ -49,6 +47,14 @@ export function portalSeeds(
     labels.push(numbers.get(key)!);
   }
   return { points, labels: Uint16Array.from(labels), feeds };
+}
+
+/** Whether the way from the root to each point leads through a complete obstruction. */
+export function deprivedPoints(tree: RootedTree, branches: NamedTree["branches"], readings: BranchReadings): boolean[] {
+  const closed = closedFrom(tree, branches, readings);
+  const deprived: boolean[] = tree.points.map(() => false);
+  for (const at of tree.order) deprived[at] = closed.has(at) || deprived[tree.parent[at]!] === true;
+  return deprived;
 }
 
 /** Where complete obstructions begin: no lumen leads past these points of the named branches. */
