@@ -42,8 +42,8 @@ export function runsOf({ size: [ni, nj, nk] }: Grid, data: Uint8Array, value: 0 
 }
 
 /** The list with room for at least `least` entries, and for twice as many as it had. */
-export function longer(list: Int32Array<ArrayBuffer>, least: number): Int32Array<ArrayBuffer> {
-  const next = new Int32Array(Math.max(least, 2 * list.length));
+export function longer<A extends Int32Array | Float32Array | Uint8Array>(list: A, least: number): A {
+  const next = new (list.constructor as new (length: number) => A)(Math.max(least, 2 * list.length));
   next.set(list);
   return next;
 }

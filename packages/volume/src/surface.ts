@@ -1,7 +1,6 @@
-import { boundingBox, crop, growBox } from "./crop.ts";
 import { isRightHanded } from "./geometry.ts";
 import type { Grid, Mask } from "./grid.ts";
-import { holds, longer, wordsOf } from "./runs.ts";
+import { longer, type Runs, runsOf } from "./runs.ts";
 
 /** A closed surface of triangles around a mask. */
 export interface Surface {
@@ -27,19 +26,16 @@ const steps = [1, -0.8] as const;
  * Area against the truth, on voxels that are cubes: tubes of at least 2 voxels radius -3 to +2 %, balls of at least 4
  * voxels radius -4 to +2 %; on slices 3.5 times as thick as the pixel +5 %; smaller balls come out too small. Measured.
  */
-export function surfaceOf(mask: Mask): Surface {
-  const box = boundingBox(mask);
-  if (!box) return { vertices: new Float32Array(0), triangles: new Uint32Array(0), areaMm2: 0 };
-  const { grid, data } = crop(mask, growBox(box, 1));
-  const net = netOf(grid, data);
-  return meshOf(grid, net, smoothed(grid, net));
+export function surfaceOf({ grid, data }: Mask): Surface {
+  const net = netOf(grid, runsOf(grid, data, 1));
+  return meshOf(grid, net, smoothed(net));
 }
 
 interface Net {
-  /** Index of every vertex's cell: that of its first voxel. */
-  readonly cells: Int32Array;
+  /** Voxel coordinates of the middle of every vertex's cell, three numbers a vertex. */
+  readonly middles: Float32Array;
   /** Which of the cell's voxels are set, as bits i + 2 j + 4 k. */
-  readonly sets: Int32Array;
+  readonly sets: Uint8Array;
   /** The vertices beside each in the net, -1 where there is none: towards -i, -j, -k, +i, +j, +k. */
   readonly links: Int32Array;
   /** Four vertices a face, anticlockwise seen from outside on a right-handed grid. */
@@ -58,66 +54,94 @@ const crossings = Float64Array.from({ length: 3 * 256 }, (_, n) => {
 
 /** Bits of a cell's voxels (i + 2 j + 4 k) on its sides towards -i, -j and -k. */
 const sides = [0x55, 0x33, 0x0f] as const;
+/** The bits of four rows' voxels, as a cell has them on its side towards -i. */
+const spread = Uint8Array.from({ length: 16 }, (_, bits) =>
+  [0, 1, 2, 3].reduce((set, n) => set | (((bits >> n) & 1) << (2 * n)), 0),
+);
 
-/** The grid's outermost layer must be empty. */
-function netOf({ size: [ni, nj, nk] }: Grid, data: Uint8Array): Net {
-  const words = wordsOf(data);
-  let [cells, sets, links, quads] = [new Int32Array(0), new Int32Array(0), new Int32Array(0), new Int32Array(0)];
+function netOf({ size: [ni, nj, nk] }: Grid, { first, from, to }: Runs): Net {
+  let [middles, sets, links] = [new Float32Array(0), new Uint8Array(0), new Int32Array(0)];
+  let quads = new Int32Array(0);
   let [count, corners] = [0, 0];
-  // Vertices of the cells of this slice and of the one before.
-  let [slice, before] = [new Int32Array(ni * nj), new Int32Array(ni * nj)];
-  for (let k = 0; k + 1 < nk; k++) {
+  // Vertices of the cells of this slice and of the one before; cells reach one voxel beyond the grid on every side.
+  const wide = ni + 1;
+  let [slice, before] = [new Int32Array(wide * (nj + 1)), new Int32Array(wide * (nj + 1))];
+
+  /** The vertex of a cell, its links to the cells before it, and the faces of which it closes the round. */
+  const addVertex = (i: number, j: number, k: number, set: number): void => {
+    if (count === sets.length) {
+      const room = Math.max(1024, 2 * count);
+      [middles, sets] = [longer(middles, 3 * room), longer(sets, room)];
+      links = longer(links, 6 * room);
+    }
+    if (corners + 12 > quads.length) quads = longer(quads, Math.max(4096, 2 * quads.length));
+    const vertex = count++;
+    const at = i + 1 + wide * (j + 1);
+    slice[at] = vertex;
+    sets[vertex] = set;
+    middles[3 * vertex] = i + 0.5;
+    middles[3 * vertex + 1] = j + 0.5;
+    middles[3 * vertex + 2] = k + 0.5;
+    for (let n = 6 * vertex; n < 6 * vertex + 6; n++) links[n] = -1;
+    for (let axis = 0; axis < 3; axis++) {
+      const side = set & sides[axis]!;
+      if (side === 0 || side === sides[axis]) continue;
+      const beside = axis === 0 ? slice[at - 1]! : axis === 1 ? slice[at - wide]! : before[at]!;
+      links[6 * vertex + axis] = beside;
+      links[6 * beside + axis + 3] = vertex;
+    }
+    // The three edges from the cell's first voxel are each crossed by a face of four vertices, this one among them.
+    const isInside = set & 1;
+    const addFace = (a: number, b: number, c: number): void => {
+      quads[corners] = a;
+      quads[corners + 1] = isInside === 1 ? b : c;
+      quads[corners + 2] = vertex;
+      quads[corners + 3] = isInside === 1 ? c : b;
+      corners += 4;
+    };
+    if (isInside !== ((set >> 1) & 1)) addFace(before[at - wide]!, before[at]!, slice[at - wide]!);
+    if (isInside !== ((set >> 2) & 1)) addFace(before[at - 1]!, slice[at - 1]!, before[at]!);
+    if (isInside !== ((set >> 4) & 1)) addFace(slice[at - 1 - wide]!, slice[at - wide]!, slice[at - 1]!);
+  };
+
+  /** Runs of the four rows around a row of cells: the next of each, and the one behind its last. */
+  const next = new Int32Array(4);
+  const end = new Int32Array(4);
+  for (let k = -1; k < nk; k++) {
     [slice, before] = [before, slice];
-    for (let j = 0; j + 1 < nj; j++) {
-      const p = ni * (j + nj * k);
-      const r = p + ni * nj;
-      if (!holds(words, p, p + 2 * ni) && !holds(words, r, r + 2 * ni)) continue;
-      if (count + ni > cells.length) {
-        cells = longer(cells, count + ni);
-        sets = longer(sets, count + ni);
-        links = longer(links, 6 * cells.length);
+    for (let j = -1; j < nj; j++) {
+      let any = 0;
+      for (let n = 0; n < 4; n++) {
+        const [b, c] = [j + (n & 1), k + (n >> 1)];
+        const row = b >= 0 && b < nj && c >= 0 && c < nk ? b + nj * c : -1;
+        next[n] = row < 0 ? 0 : first[row]!;
+        end[n] = row < 0 ? 0 : first[row + 1]!;
+        any |= end[n]! - next[n]!;
       }
-      // A cell has at most three faces.
-      if (corners + 12 * ni > quads.length) quads = longer(quads, corners + 12 * ni);
-      let set = 0;
-      for (let i = 0, at = ni * j; i + 1 < ni; i++, at++) {
-        const next = p + i + 1;
-        const here = data[next]! | (data[next + ni]! << 2) | (data[r + i + 1]! << 4) | (data[r + i + 1 + ni]! << 6);
-        set = ((set >> 1) & 0x55) | (here << 1);
-        if (set === 0 || set === 0xff) continue;
-        slice[at] = count;
-        cells[count] = p + i;
-        sets[count] = set;
-        links.fill(-1, 6 * count, 6 * count + 6);
-        for (let axis = 0; axis < 3; axis++) {
-          const side = set & sides[axis]!;
-          if (side === 0 || side === sides[axis]) continue;
-          const beside = axis === 0 ? slice[at - 1]! : axis === 1 ? slice[at - ni]! : before[at]!;
-          links[6 * count + axis] = beside;
-          links[6 * beside + axis + 3] = count;
+      if (any === 0) continue;
+      // From one column to the next at which a run begins or ends, the four voxels across stay the same.
+      for (let column = 0, across = 0; ; ) {
+        let change = ni + 1;
+        for (let n = 0; n < 4; n++)
+          if (next[n]! < end[n]!) change = Math.min(change, (across >> n) & 1 ? to[next[n]!]! : from[next[n]!]!);
+        if (across !== 0 && across !== 15)
+          for (let i = column; i < change - 1; i++) addVertex(i, j, k, spread[across]! * 3);
+        if (change > ni) break;
+        let now = across;
+        for (let n = 0; n < 4; n++) {
+          if (next[n]! >= end[n]!) continue;
+          const isOn = (across >> n) & 1;
+          if ((isOn === 1 ? to[next[n]!]! : from[next[n]!]!) !== change) continue;
+          now ^= 1 << n;
+          next[n]! += isOn;
         }
-        // The three edges from the cell's first voxel are each crossed by a face of four vertices, this one among them.
-        for (let axis = 0; axis < 3; axis++) {
-          const isInside = set & 1;
-          if (isInside === ((set >> (1 << axis)) & 1)) continue;
-          const [a, b, c] =
-            axis === 0
-              ? [before[at - ni]!, before[at]!, slice[at - ni]!]
-              : axis === 1
-                ? [before[at - 1]!, slice[at - 1]!, before[at]!]
-                : [slice[at - 1 - ni]!, slice[at - ni]!, slice[at - 1]!];
-          quads[corners] = a;
-          quads[corners + 1] = isInside === 1 ? b : c;
-          quads[corners + 2] = count;
-          quads[corners + 3] = isInside === 1 ? c : b;
-          corners += 4;
-        }
-        count++;
+        addVertex(change - 1, j, k, spread[across]! | (spread[now]! << 1));
+        [column, across] = [change, now];
       }
     }
   }
   return {
-    cells: cells.subarray(0, count),
+    middles: middles.subarray(0, 3 * count),
     sets: sets.subarray(0, count),
     links: links.subarray(0, 6 * count),
     quads: quads.subarray(0, corners),
@@ -125,17 +149,11 @@ function netOf({ size: [ni, nj, nk] }: Grid, data: Uint8Array): Net {
 }
 
 /** Voxel coordinates of every vertex: where the edges of its cell are crossed on average, then smoothed. */
-function smoothed({ size: [ni, nj] }: Grid, { cells, sets, links }: Net): Float64Array {
-  const first = new Float64Array(3 * cells.length);
-  const middle = new Float64Array(3 * cells.length);
-  cells.forEach((cell, vertex) => {
-    middle[3 * vertex] = (cell % ni) + 0.5;
-    middle[3 * vertex + 1] = (Math.floor(cell / ni) % nj) + 0.5;
-    middle[3 * vertex + 2] = Math.floor(cell / (ni * nj)) + 0.5;
-    for (let axis = 0; axis < 3; axis++)
-      first[3 * vertex + axis] = middle[3 * vertex + axis]! + crossings[3 * sets[vertex]! + axis]!;
-  });
-  let [here, next] = [first, new Float64Array(first.length)];
+function smoothed({ middles, sets, links }: Net): Float32Array {
+  let here = new Float32Array(middles.length);
+  let next = new Float32Array(middles.length);
+  for (let vertex = 0, at = 0; vertex < sets.length; vertex++)
+    for (let n = 3 * sets[vertex]!, end = n + 3; n < end; n++, at++) here[at] = middles[at]! + crossings[n]!;
   for (const factor of steps) {
     for (let at = 0; at < here.length; at += 3) {
       let [x, y, z, count] = [0, 0, 0, 0];
@@ -147,9 +165,9 @@ function smoothed({ size: [ni, nj] }: Grid, { cells, sets, links }: Net): Float6
         z += here[beside + 2]!;
         count++;
       }
-      next[at] = moved(here[at]!, x / count, factor, middle[at]!);
-      next[at + 1] = moved(here[at + 1]!, y / count, factor, middle[at + 1]!);
-      next[at + 2] = moved(here[at + 2]!, z / count, factor, middle[at + 2]!);
+      next[at] = moved(here[at]!, x / count, factor, middles[at]!);
+      next[at + 1] = moved(here[at + 1]!, y / count, factor, middles[at + 1]!);
+      next[at + 2] = moved(here[at + 2]!, z / count, factor, middles[at + 2]!);
     }
     [here, next] = [next, here];
   }
@@ -161,7 +179,7 @@ const moved = (from: number, towards: number, factor: number, middle: number): n
   Math.max(middle - 0.5, Math.min(middle + 0.5, from + factor * (towards - from)));
 
 /** The net in the patient, each face as two triangles along its shorter diagonal. */
-function meshOf(grid: Grid, { quads }: Net, places: Float64Array): Surface {
+function meshOf(grid: Grid, { quads }: Net, places: Float32Array): Surface {
   const vertices = new Float32Array(places.length);
   const [a0, a1, a2, a3, a4, a5, a6, a7, a8, a9, a10, a11] = grid.affine;
   for (let at = 0; at < places.length; at += 3) {
