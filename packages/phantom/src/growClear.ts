@@ -16,6 +16,7 @@ export function growClear(
   finish: (twigs: readonly Twig[]) => VesselTree,
   others: CapsuleIndex,
   draws: Draws,
+  mustStay: (twig: Twig, parent: Twig) => boolean = () => false,
 ): VesselTree {
   let { twigs } = growth;
   for (let round = 0; ; round++) {
@@ -24,7 +25,7 @@ export function growClear(
     const tree = finish(opened);
     const touching = tree.filter((segment) => touches(segment, others));
     if (touching.length === 0 || round === rounds) return tree;
-    twigs = without(opened, touching);
+    twigs = without(opened, touching, mustStay);
   }
 }
 
@@ -35,14 +36,21 @@ export const touches = (segment: VesselSegment, others: CapsuleIndex): boolean =
   );
 
 /** The twigs without those that end where one of the segments ends, and without all beyond them; the root stays. */
-function without(twigs: readonly Twig[], segments: VesselTree): Twig[] {
+function without(
+  twigs: readonly Twig[],
+  segments: VesselTree,
+  mustStay: (twig: Twig, parent: Twig) => boolean,
+): Twig[] {
   const cut = new Set(segments.map(({ points }) => points.at(-1)!));
   const gone = new Set<number>();
   const drop = (at: number): void => {
     gone.add(at);
     for (const child of twigs[at]!.children) drop(child);
   };
-  for (const [at, twig] of twigs.entries()) if (twig.parent >= 0 && !gone.has(at) && cut.has(twig.to)) drop(at);
+  for (const [at, twig] of twigs.entries()) {
+    const parent = twigs[twig.parent];
+    if (parent && !gone.has(at) && cut.has(twig.to) && !mustStay(twig, parent)) drop(at);
+  }
   const kept = twigs.map((_, at) => at).filter((at) => !gone.has(at));
   const place = new Map(kept.map((at, n) => [at, n]));
   const left = kept.map((at): Twig => {

@@ -1,4 +1,3 @@
-import type { Vector } from "@glisson/volume";
 import { growArtery } from "./artery.ts";
 import { type CapsuleIndex, capsulesOf, indexCapsules } from "./capsuleIndex.ts";
 import { growHepaticVeins, growVenaCava, layVeinStems, veinStemCapsules } from "./hepaticVeins.ts";
@@ -32,9 +31,6 @@ export interface DigitalLiver {
   readonly solids: readonly Solid[];
 }
 
-/** Portal branches keep this away from the vena cava and the stems of the hepatic veins, mm. */
-const venousGapMm = 1.5;
-
 /** Grows the liver of these parameters: its shape, its trees, tumours and thrombus. No grid is involved yet. */
 export function growLiver(parameters: PhantomParameters): DigitalLiver {
   const { seed, thrombus, cirrhosis, venaCavaDiameterMm } = parameters;
@@ -50,17 +46,7 @@ export function growLiver(parameters: PhantomParameters): DigitalLiver {
   const veins = indexCapsules(veinStems);
   const placed = placeTumours(parameters, shape, zones, indexCapsules([...portalStems, ...veinStems]));
   const besideNodules = besideTumours(placed);
-  const portal = expand(
-    growPortalTree(
-      parameters,
-      shape,
-      zones,
-      stems,
-      (from: Vector, to: Vector, radiusMm: number) =>
-        veins.isClear(from, to, radiusMm, venousGapMm) && besideNodules(from, to, radiusMm),
-    ),
-    thrombus,
-  );
+  const portal = expand(growPortalTree(parameters, shape, zones, stems, besideNodules, veins), thrombus);
   const portalCapsules = capsulesOf(portal);
   const artery = growArtery(parameters, shape, zones, portal, indexCapsules([...portalCapsules, ...veinStems]));
   const inflow = indexCapsules([...portalCapsules, ...capsulesOf(artery)]);

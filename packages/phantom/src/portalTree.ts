@@ -1,8 +1,9 @@
 import type { Vector } from "@glisson/volume";
+import type { CapsuleIndex } from "./capsuleIndex.ts";
 import { power } from "./elementary.ts";
-import { type Growth, growTree } from "./growTree.ts";
+import { growClear } from "./growClear.ts";
+import type { Growth } from "./growTree.ts";
 import type { LiverShape } from "./liverShape.ts";
-import { openForks } from "./openForks.ts";
 import type { PhantomParameters } from "./parameters.ts";
 import { add } from "./points.ts";
 import { pointWithin } from "./pointWithin.ts";
@@ -14,6 +15,8 @@ import type { Zones } from "./zones.ts";
 
 /** Ends stay this deep below the surface, mm. */
 const depthMm = 3;
+/** Portal branches keep this away from the vena cava and the stems of the hepatic veins, mm. */
+const venousGapMm = 1.5;
 /** Share of the trunk's blood that comes by the superior mesenteric vein. Recalled. */
 const mesentericShare = 0.6;
 
@@ -24,6 +27,7 @@ export function growPortalTree(
   zones: Zones,
   { twigs }: Stems,
   mayRun: (from: Vector, to: Vector, radiusMm: number) => boolean,
+  veins: CapsuleIndex,
 ): VesselTree {
   const { seed, murrayExponent, portalTerminals, trunkDiameterMm } = given;
   const trunkRadiusMm = trunkDiameterMm / 2;
@@ -36,21 +40,29 @@ export function growPortalTree(
       const point = pointWithin(shape, draws, depthMm);
       return { point, groups: [`P${zones.zoneOf(point)}`] };
     },
-    mayRun: (from, to, radiusMm) => shape.distanceMm(...to) < 0 && mayRun(from, to, radiusMm),
+    mayRun: (from, to, radiusMm) =>
+      shape.distanceMm(...to) < 0 && veins.isClear(from, to, radiusMm, venousGapMm) && mayRun(from, to, radiusMm),
     radiusOf: (share) => trunkRadiusMm * power(share, 1 / murrayExponent),
   };
-  growTree(growth, drawsFrom(seed, streams.portal));
-  const inside = toVessels(
-    openForks(growth),
-    {
-      tree: "portal",
-      murrayExponent,
-      given: givenRadii(given, twigs),
-      tortuosity: given.tortuosity,
-      others: null,
-      otherGapMm: 0,
-    },
-    drawsFrom(seed, streams.curves),
+  const inside = growClear(
+    growth,
+    (grown) =>
+      toVessels(
+        grown,
+        {
+          tree: "portal",
+          murrayExponent,
+          given: givenRadii(given, grown),
+          tortuosity: given.tortuosity,
+          others: veins,
+          otherGapMm: venousGapMm,
+        },
+        drawsFrom(seed, streams.curves),
+      ),
+    veins,
+    drawsFrom(seed, streams.portal),
+    // The stems with a name of their own stay, whatever they touch.
+    (twig, parent) => twig.group === null || parent.group === null,
   );
   return [...inside, ...tributaries(inside, murrayExponent)];
 }
