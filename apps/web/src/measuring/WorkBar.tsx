@@ -10,7 +10,10 @@ export const partWords: Readonly<Record<string, Words>> = {
   "portal vein": "partPortalVein",
   "trunk and names": "partNames",
   "sections across the branches": "partSections",
+  "hepatic veins": "partHepaticVeins",
+  nodules: "partNodules",
   territories: "partTerritories",
+  attenuation: "partAttenuation",
 };
 
 /** How far the work is, and how to end it. */

@@ -11,6 +11,8 @@ const files: GivenFile[] = [
   { file: example("liver.nii.gz"), use: "liver" },
   { file: example("portal-vein.nii.gz"), use: "portalVein" },
   { file: example("thrombus.nii.gz"), use: "thrombus" },
+  { file: example("inferior-vena-cava.nii.gz"), use: "venaCava" },
+  { file: example("ct.nii.gz"), use: "scan native" },
 ];
 
 describe("files measured", () => {
@@ -26,7 +28,7 @@ describe("files measured", () => {
     expect(shares).toEqual(shares.toSorted((a, b) => a - b));
     expect(shares.every((share) => share >= 0 && share <= 1)).toBe(true);
     expect(answer.value.reading.method?.files.map(({ role, name }) => [role, name])).toEqual(
-      files.map(({ file, use }) => [use, file.name]),
+      files.map(({ file, use }) => [use === "scan native" ? "native scan" : use, file.name]),
     );
   });
 

@@ -16,7 +16,7 @@ export type Contents =
   | { readonly kind: "labels"; readonly labels: readonly Label[] }
   | { readonly kind: "scan" };
 
-export interface Label {
+interface Label {
   readonly value: number;
   readonly millilitres: number;
   /** As the file itself names it. */
