@@ -5,13 +5,13 @@ import {
   type ReadingOptions,
   readLiver,
   regionAround,
+  sayChoices,
   segmentMap,
   splitVessels,
   uniteParts,
 } from "@glisson/anatomy";
 import type { LiverReadingInput, MaskRole, Phase, ReadingIssue } from "@glisson/case";
 import { readScan } from "@glisson/formats";
-import { sayChoices } from "./images/choices.ts";
 import { isSegment, type Part, settleParts } from "./images/parts.ts";
 import { progressLine } from "./images/progress.ts";
 import { forEachFile, readImageFile } from "./images/readImageFile.ts";

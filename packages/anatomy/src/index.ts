@@ -3,5 +3,6 @@ export { type MergedVessels, type PartedVeins, splitVessels } from "./masks/spli
 export { regionAround, segmentMap, uniteParts } from "./masks/uniteMasks.ts";
 export { paintThrombus } from "./paintThrombus.ts";
 export { readLiver } from "./readLiver.ts";
+export { sayChoices } from "./sayChoices.ts";
 export { sectorLabels, territoryMap } from "./territories/territoryMap.ts";
 export { type TracedLiver, traceLiver } from "./traceLiver.ts";
