@@ -1,74 +1,78 @@
-import { good, type LiverReadingInput, type ReadingIssue, type Result } from "@glisson/case";
+import { good, type LiverReadingInput, type Result } from "@glisson/case";
+import { readAttenuation } from "./attenuation/readAttenuation.ts";
+import { completeReading } from "./completeReading.ts";
 import type { LiverMasks, ReadingOptions } from "./liverImages.ts";
-import { volumeMl } from "./masks/overlap.ts";
+import { measuredVolume } from "./masks/measuredVolume.ts";
 import { method } from "./method.ts";
+import { readNodules } from "./nodules/readNodules.ts";
 import { measureBranches } from "./obstruction/measureBranches.ts";
-import { millilitres } from "./rounding.ts";
-import { territoryMap, territoryVolumes } from "./territories/territoryMap.ts";
-import { type TracedLiver, traceLiver } from "./traceLiver.ts";
+import { readTerritories } from "./territories/readTerritories.ts";
+import { traceLiver } from "./traceLiver.ts";
 import { treeOf } from "./tree/segments.ts";
+import { namesOf } from "./veins/course.ts";
+import { readVeins } from "./veins/readVeins.ts";
+import { wallOf } from "./veins/wall.ts";
 
 /**
- * Reads a liver from its masks: volumes, the portal tree and its branches by name, their obstruction with its range,
- * and the territories of the sectors. Nothing is guessed: what cannot be judged is left out, and an issue or a flag
- * says why. Flow is never filled in, because a mask shows none.
+ * Reads a liver from its masks and, if there are any, its scans: volumes, the portal tree and its branches by name, their
+ * obstruction with its range; the hepatic veins and thrombus in them; the nodules and what they touch; who feeds and who
+ * drains which liver; attenuation. Nothing is guessed: what cannot be judged is left out, and an issue or a flag says why.
+ * Flow is never filled in, because a mask shows none.
  *
  * @param given masks on one grid in DICOM LPS mm, or on grids that differ by flips and whole voxels
  * @returns the reading, ready for `parseReading`; the caller adds the files and their hashes to `method`. Faults when
  *   the masks cannot belong together or an axis of the patient is mirrored.
  */
 export function readLiver(given: LiverMasks, options: ReadingOptions = {}): Result<LiverReadingInput> {
+  const { scans = {}, segments, choices = {}, onProgress = () => {} } = options;
+
   // Which vessel is which.
   const traced = traceLiver(given, options);
   if (!traced.ok) return traced;
-  const { masks, portal } = traced.value;
-  const { liver, tumour, thrombus } = masks;
-  const issues = [...traced.value.issues];
+  const { masks, vessel, venousThrombus, place, isInside, portal } = traced.value;
+  const { liver, tumour, thrombus, artery } = masks;
 
   // How far each branch is obstructed: sections across it, thrombus against everything within the wall.
-  options.onProgress?.("sections across the branches", 0.5);
+  onProgress("sections across the branches", 0.5);
   const branches = measureBranches(traced.value);
+  const wall =
+    portal &&
+    wallOf({ grid: vessel.grid, data: vessel.vessel }, portal.tree, namesOf(portal.tree, portal.named.branches));
 
-  // What each sector's branches feed: every voxel of the liver belongs to the nearest point of the tree.
-  options.onProgress?.("territories", 0.8);
-  const territories = judgedTerritories(traced.value, issues);
+  // The hepatic veins by where they lead, and how far thrombus in them has got towards the heart.
+  onProgress("hepatic veins", 0.6);
+  const veins = readVeins({ ...masks, thrombus: venousThrombus, liver: place, isInside });
+
+  // Each nodule against each named vein.
+  onProgress("nodules", 0.75);
+  const walls = [wall, veins.wall].filter((one) => one !== null);
+  const nodules = tumour ? readNodules({ tumour, thrombus, walls }) : null;
+
+  // What each branch feeds and each vein drains: every voxel of the liver belongs to the nearest point of the tree.
+  onProgress("territories", 0.85);
+  const isWhole = traced.value.issues.every(({ code }) => code !== "liver-cut");
+  const { cuts } = choices;
+  const territories = isWhole
+    ? readTerritories({ liver, tumour, segments, portal, veins: veins.drainage, branches, cuts })
+    : null;
+
+  // What the scans show where the masks tell what is what.
+  onProgress("attenuation", 0.95);
+  const attenuation = readAttenuation({
+    ...{ scans, liver, tumour, artery, vessel, readings: branches },
+    portal: portal && wall && { wall, tree: portal.tree, branches: portal.named.branches },
+    nodules: nodules?.pieces ?? null,
+  });
+
   return good({
     ...(thrombus ? { thrombus: "undetermined" as const } : {}),
-    portal: branches,
     portalVariant: portal?.named.variant ?? "not recognised",
     ...(portal ? { portalTree: treeOf(portal.tree, portal.named.branches) } : {}),
-    liverVolume: millilitres(volumeMl(liver)),
-    ...(tumour ? { tumourVolume: millilitres(volumeMl(tumour)) } : {}),
-    ...(thrombus ? { thrombusVolume: millilitres(volumeMl(thrombus)) } : {}),
-    ...(territories ? { territories } : {}),
+    liverVolume: measuredVolume(liver),
+    ...(tumour ? { tumourVolume: measuredVolume(tumour) } : {}),
+    ...(thrombus ? { thrombusVolume: measuredVolume(thrombus) } : {}),
+    ...completeReading({ branches, veins, nodules, territories, attenuation }),
     method,
-    issues,
+    issues: [traced.value, veins, nodules, territories, attenuation].flatMap((part) => part?.issues ?? []),
   });
-}
-
-/** A sector smaller than this share of the liver is one whose branch was not seen. Ours; the smallest is usually 15 %. */
-const leastSectorShare = 0.03;
-
-/** Volumes of the sectors, without the halves of the right or the left liver where one of the two was missed. */
-function judgedTerritories({ masks, portal }: TracedLiver, issues: ReadingIssue[]): LiverReadingInput["territories"] {
-  if (!portal || portal.named.variant === "not recognised") return undefined;
-  if (issues.some(({ code }) => code === "liver-cut")) return undefined;
-  const volumes = territoryVolumes(territoryMap(masks.liver, portal.tree.points, portal.named.sectorOf));
-  const least = leastSectorShare * volumeMl(masks.liver);
-  const halves = [
-    ["RA", "RP"],
-    ["LM", "LL"],
-  ] as const;
-  const judged = halves.flatMap((pair) => {
-    const small = pair.find((sector) => volumes[sector] < least);
-    if (!small) return pair.map((sector) => [sector, millilitres(volumes[sector])] as const);
-    issues.push({
-      code: "sector-not-judged",
-      severity: "info",
-      where: "territories",
-      text: `Hardly any branch of ${small} was seen, so ${pair.join(" and ")} are not told apart.`,
-    });
-    return [];
-  });
-  return Object.fromEntries(judged);
 }

@@ -1,8 +1,8 @@
 import { bad, good, type ReadingIssue, type Result } from "@glisson/case";
-import type { Vector } from "@glisson/volume";
+import type { Mask, Vector } from "@glisson/volume";
 import type { LiverMasks, ReadingOptions } from "./liverImages.ts";
 import { checkMasks } from "./masks/checkMasks.ts";
-import { checkSides, liverPlaceOf } from "./masks/checkSides.ts";
+import { checkSides, type LiverPlace, liverPlaceOf } from "./masks/checkSides.ts";
 import { insideLiver } from "./masks/insideLiver.ts";
 import { type NamedTree, nameBranches } from "./names/nameBranches.ts";
 import { endFacing } from "./obstruction/gap.ts";
@@ -10,11 +10,16 @@ import { withChosenTrunk } from "./tree/chosenTrunk.ts";
 import { findTrunk, hangFrom, type PortalTree } from "./tree/findTrunk.ts";
 import { type Vessel, wallToWall } from "./tree/vessel.ts";
 import { type VesselTree, vesselTree } from "./tree/vesselTree.ts";
+import { splitThrombus } from "./veins/splitThrombus.ts";
 
 /** What the masks of a liver hold: the masks on one grid, the portal vein from wall to wall, its tree and its names. */
 export interface TracedLiver {
   readonly masks: LiverMasks;
   readonly vessel: Vessel;
+  /** Thrombus on the hepatic venous side, where there is any. */
+  readonly venousThrombus: Mask | undefined;
+  readonly place: LiverPlace;
+  readonly isInside: (point: Vector) => boolean;
   /** Null when no trunk was found: nothing is named or measured then. */
   readonly portal: { readonly tree: PortalTree; readonly named: NamedTree } | null;
   readonly issues: readonly ReadingIssue[];
@@ -26,18 +31,20 @@ export interface TracedLiver {
  */
 export function traceLiver(
   given: LiverMasks,
-  { choices = {}, scans = {}, onProgress = () => {} }: ReadingOptions = {},
+  { choices = {}, onProgress = () => {} }: ReadingOptions = {},
 ): Result<TracedLiver> {
   onProgress("masks", 0);
   // The masks belong together: one grid, plausible volumes, portal vein apart from hepatic veins.
-  const checked = checkMasks(given, { choices, scans });
+  const checked = checkMasks(given, { choices });
   if (!checked.ok) return checked;
   const { masks, issues } = checked.value;
 
   onProgress("portal vein", 0.1);
   // The vessel from wall to wall is lumen and thrombus together; its centre line is a tree.
   const isInside = insideLiver(masks.liver);
-  const vessel = wallToWall(masks.portalVein, masks.thrombus, isInside, choices.bridge ?? false, issues);
+  const clot = masks.thrombus && splitThrombus(masks.thrombus, masks);
+  if (clot) issues.push(...clot.issues);
+  const vessel = wallToWall(masks.portalVein, clot?.portal, isInside, choices.bridge ?? false, issues);
   const centreLine = vesselTree({ grid: vessel.grid, data: vessel.vessel });
   if (!centreLine.points.some(isInside))
     return bad({ where: "portalVein", found: "a vein outside the liver", wanted: "the portal vein of this liver" });
@@ -53,7 +60,8 @@ export function traceLiver(
   // Branches are named by where in the liver they lead.
   const named = tree && nameBranches(tree, place);
   if (named?.doubt !== "") issues.push(namingIssue(named));
-  return good({ masks, vessel, portal: tree && named ? { tree, named } : null, issues });
+  const portal = tree && named ? { tree, named } : null;
+  return good({ masks, vessel, venousThrombus: clot?.venous, place, isInside, portal, issues });
 }
 
 /** The tree inside the liver hung from the end that faces the largest piece beyond a gap; null without such a piece. */

@@ -1,5 +1,6 @@
 import type { HepaticVeinName, LiverReadingInput, ReadingIssue } from "@glisson/case";
 import { type Mask, neighbourSteps, toVoxel, toWorld } from "@glisson/volume";
+import { measuredVolume } from "../masks/measuredVolume.ts";
 import { millimetres, round } from "../rounding.ts";
 import { sampleStepMm } from "../veins/course.ts";
 import { sectionAt, type Wall } from "../veins/wall.ts";
@@ -58,7 +59,7 @@ function describe(nodule: Nodule, contacts: readonly Contact[]): Nodules["nodule
   const [x, y, z] = nodule.centre;
   return {
     id: nodule.id,
-    volume: { value: round(nodule.volumeMl, 3), unit: "mL" },
+    volume: measuredVolume(nodule.mask),
     longestDiameter: millimetres(longestMm),
     axialDiameter: millimetres(axialMm),
     centreMm: [round(x, 2), round(y, 2), round(z, 2)],

@@ -27,7 +27,7 @@ export function portalSeeds(
   { branches, sectorOf }: Pick<NamedTree, "branches" | "sectorOf">,
   readings: BranchReadings,
 ): Seeds {
-  const begins = new Map([...branches].map(([name, path]) => [name === "PV.trunk" ? path[0]! : path[1]!, name]));
+  const begins = Map.groupBy(branches, ([name, path]) => (name === "PV.trunk" ? path[0] : path[1]));
   const deprived = deprivedPoints(tree, branches, readings);
   const through: (readonly BranchName[])[] = [];
   const points: Vector[] = [];
@@ -37,8 +37,8 @@ export function portalSeeds(
   for (const at of tree.order) {
     const above = tree.parent[at]!;
     const before = above < 0 ? [] : through[above]!;
-    const name = begins.get(at);
-    through[at] = name === undefined ? before : [...before, name];
+    const names = begins.get(at)?.map(([name]) => name) ?? [];
+    through[at] = names.length > 0 ? [...before, ...names] : before;
     const sector = sectorOf[at];
     if (!sector) continue;
     const key = `${sector} ${deprived[at]} ${through[at]!.join()}`;

@@ -1,5 +1,5 @@
 import type { Sector } from "@glisson/case";
-import { boundingBox, crop, growBox, type Mask, type Vector, voxelVolumeOf } from "@glisson/volume";
+import { boundingBox, crop, growBox, type Mask, type Vector } from "@glisson/volume";
 import { nearestLabels } from "./nearestLabels.ts";
 
 /** The four sectors, in the order of the labels 1 to 4 of `territoryMap`. */
@@ -19,13 +19,4 @@ export function territoryMap(liver: Mask, points: readonly Vector[], sectorOf: r
     labels,
   );
   return { ...box, data: new Uint8Array(found) };
-}
-
-/** Volume of each territory in mL. */
-export function territoryVolumes({ grid, data }: Mask): Record<Sector, number> {
-  const counts = new Float64Array(sectorLabels.length + 1);
-  for (let at = 0; at < data.length; at++) counts[data[at]!]! += 1;
-  const millilitres = (sector: (typeof sectorLabels)[number]): number =>
-    (counts[sectorLabels.indexOf(sector) + 1]! * voxelVolumeOf(grid)) / 1000;
-  return { RA: millilitres("RA"), RP: millilitres("RP"), LM: millilitres("LM"), LL: millilitres("LL") };
 }
