@@ -70,7 +70,7 @@ describe("a liver drawn with known vessels", () => {
       "PV.L",
       "PV.RA",
       "PV.RP",
-      "PV.LM",
+
       "PV.LL",
       "P5",
       "P6",

@@ -3,12 +3,13 @@ import { meetOf, nestingOf, sumBelow } from "../tree/rootedTree.ts";
 import { type LiverBox, placeIn } from "./rankStems.ts";
 import { type Part, surpriseOf } from "./sectorPlaces.ts";
 
-/** A branch of the two feeds at least this share of what their common stem feeds. Ours. */
-const leastShare = 0.1;
+/** Each of the two feeds at least this share of what their common stem feeds, both together at least the other. Ours. */
+const leastShare = 0.15;
+const leastTogether = 0.6;
 /** Nats per mm charged for tree that neither of the two feeds. Ours, as for the stems. */
 const leftOverSurprise = 0.3;
 /** A branch whose places surprise more than this on the mean, in nats per mm, cannot be told; 0.69 is a coin's. Ours. */
-const mostSurprise = 0.5;
+const mostSurprise = 0.45;
 
 /** Where a branch divides into two of known destination. */
 interface Division {
@@ -45,6 +46,7 @@ export function divideBranch(
   for (const a of told(0))
     for (const b of told(1)) {
       if (holds(a, b) || holds(b, a)) continue;
+      if (lengthBelow[a]! + lengthBelow[b]! < leastTogether * lengthBelow[top]!) continue;
       const cost = costs[0]![a]! - free[a]! + costs[1]![b]! - free[b]!;
       if (cost < most) [best, most] = [[a, b], cost];
     }

@@ -1,4 +1,4 @@
-import { type Grid, neighbourSteps, spacingOf, toWorld, type Vector, voxelVolumeOf } from "@glisson/volume";
+import { type Grid, neighbourSteps, spacingOf, toVoxel, toWorld, type Vector, voxelVolumeOf } from "@glisson/volume";
 
 /** The largest sphere that fits a vessel around a place of its centre line; LPS mm. */
 export interface Sphere {
@@ -19,11 +19,11 @@ const sliceReach = 0.5;
 const finestStep = 1 / 16;
 
 /**
- * The largest inscribed sphere near each voxel of a vessel, finer than the voxels: the centre moves, within its voxel's
- * surroundings, to where the nearest voxel centre outside the vessel is farthest away. The axes must be at right angles,
- * and the vessel must not touch the grid's edge.
+ * The largest inscribed sphere near each of the places inside a vessel, finer than the voxels: the centre moves, within
+ * a voxel's surroundings, to where the nearest voxel centre outside the vessel is farthest away. The axes must be at
+ * right angles, and the vessel must not touch the grid's edge.
  */
-export function inscribedSpheres(grid: Grid, inside: Uint8Array, voxels: readonly number[]): Sphere[] {
+export function inscribedSpheres(grid: Grid, inside: Uint8Array, places: readonly Vector[]): Sphere[] {
   const [ni, nj, nk] = grid.size;
   const spacing = spacingOf(grid);
   const [hi, hj, hk] = spacing;
@@ -37,25 +37,27 @@ export function inscribedSpheres(grid: Grid, inside: Uint8Array, voxels: readonl
   /** Squared distance to the nearest voxel of the rim within a reach; keeps those within when told to. */
   const lookAround = (i: number, j: number, k: number, reachMm: number, keep: boolean): number => {
     let least = Number.POSITIVE_INFINITY;
-    const [rj, rk] = [Math.floor(reachMm / hj), Math.floor(reachMm / hk)];
+    const [rj, rk] = [reachMm / hj, reachMm / hk];
     count = 0;
-    for (let c = Math.max(-rk, -k); c <= Math.min(rk, nk - 1 - k); c++)
-      for (let b = Math.max(-rj, -j); b <= Math.min(rj, nj - 1 - j); b++) {
-        const aside = b * hj * (b * hj) + c * hk * (c * hk);
+    for (let c = Math.max(0, Math.ceil(k - rk)); c <= Math.min(nk - 1, k + rk); c++)
+      for (let b = Math.max(0, Math.ceil(j - rj)); b <= Math.min(nj - 1, j + rj); b++) {
+        const [y, z] = [(b - j) * hj, (c - k) * hk];
+        const aside = y * y + z * z;
         if (!keep && aside >= least) continue;
         const left = reachMm * reachMm - aside;
         if (left < 0) continue;
-        const row = ni * (j + b + nj * (k + c)) + i;
-        const most = Math.floor(Math.sqrt(left) / hi);
-        for (let a = Math.max(-most, -i); a <= Math.min(most, ni - 1 - i); a++) {
+        const row = ni * (b + nj * c);
+        const most = Math.sqrt(left) / hi;
+        for (let a = Math.max(0, Math.ceil(i - most)); a <= Math.min(ni - 1, i + most); a++) {
           if (rim[row + a] === 0) continue;
-          const squared = a * hi * (a * hi) + aside;
+          const x = (a - i) * hi;
+          const squared = x * x + aside;
           if (squared < least) least = squared;
           if (!keep) continue;
           if (count + 3 > near.length) near = grown(near);
-          near[count] = a * hi;
-          near[count + 1] = b * hj;
-          near[count + 2] = c * hk;
+          near[count] = x;
+          near[count + 1] = y;
+          near[count + 2] = z;
           count += 3;
         }
       }
@@ -83,8 +85,8 @@ export function inscribedSpheres(grid: Grid, inside: Uint8Array, voxels: readonl
     }
   };
 
-  return voxels.map((at) => {
-    const [i, j, k] = [at % ni, Math.floor(at / ni) % nj, Math.floor(at / (ni * nj))];
+  return places.map((place) => {
+    const [i, j, k] = toVoxel(grid, place);
     const start = depthAt(i, j, k);
     const reach = spacing.map((h) => Math.max(centreReach * finest, start >= h ? sliceReach * h : 0));
     lookAround(i, j, k, start + 2 * Math.max(...reach) + 0.01 * finest, true);

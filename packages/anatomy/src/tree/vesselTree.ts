@@ -1,7 +1,18 @@
-import { distanceBetween, type Grid, type Mask, neighbourSteps, spacingOf, thin, type Vector } from "@glisson/volume";
+import {
+  distanceBetween,
+  type Grid,
+  type Mask,
+  neighbourSteps,
+  spacingOf,
+  thin,
+  toWorld,
+  type Vector,
+} from "@glisson/volume";
 import { type Bridge, bridged } from "./bridges.ts";
+import { withFinerVoxels } from "./finerVoxels.ts";
 import { inscribedSpheres } from "./inscribed.ts";
 import { tunnelsOf } from "./loops.ts";
+import { pruned } from "./prune.ts";
 
 /**
  * The centre line of a vessel as a tree of points, one for each skeleton voxel. It has no root yet.
@@ -25,22 +36,28 @@ interface CutLoop {
 
 /** Length added to a link's cost, so that thin links are dear and a hair-thin one is not infinitely so. */
 const thinLinkMm = 0.3;
-/** A side branch that reaches no farther than this, or one slice, beyond its parent's sphere is a bump on the wall. Ours. */
+/** An end branch that reaches no farther than this, or one slice, outside its parent vessel is a bump on the wall. Ours. */
 const spurMm = 2;
 
 /**
  * Centre-line tree of a vessel mask without cavities. The grid's outermost layer must be empty. A mask in several pieces
  * gives one tree whose pieces are joined by bridges.
  */
-export function vesselTree({ grid, data }: Mask): VesselTree {
-  const skeleton = thin(grid, data);
+export function vesselTree(vessel: Mask): VesselTree {
+  const finer = withFinerVoxels(vessel);
+  const { grid } = finer;
+  const skeleton = thin(grid, finer.data);
   const voxels: number[] = [];
   const place = new Map<number, number>();
   for (let at = skeleton.indexOf(1); at >= 0; at = skeleton.indexOf(1, at + 1)) {
     place.set(at, voxels.length);
     voxels.push(at);
   }
-  const spheres = inscribedSpheres(grid, data, voxels);
+  const spheres = inscribedSpheres(
+    vessel.grid,
+    vessel.data,
+    voxels.map((at) => placeOf(grid, at)),
+  );
   const points = spheres.map(({ point }) => point);
   const radiusMm = Float64Array.from(spheres, (sphere) => sphere.radiusMm);
   const links = linksOf(grid, voxels, place, points, radiusMm);
@@ -56,13 +73,18 @@ export function vesselTree({ grid, data }: Mask): VesselTree {
   const pieces = points.length - links.length + cut.length;
   // Voxels that touch crosswise at a fork close small rings of links around no hole: only tunnels are loops.
   const cutLoops = loops.slice(0, tunnelsOf(grid, voxels, pieces));
-  const leastMm = Math.max(spurMm, ...spacingOf(grid));
+  const leastMm = Math.max(spurMm, ...spacingOf(vessel.grid));
   return bridged(
     compact({ points, radiusMm, joined: pruned(points, radiusMm, joined, leastMm), cutLoops, bridges: [] }),
   );
 }
 
 const middle = (a: Vector, b: Vector): Vector => [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2, (a[2] + b[2]) / 2];
+
+function placeOf(grid: Grid, at: number): Vector {
+  const [ni, nj] = grid.size;
+  return toWorld(grid, [at % ni, Math.floor(at / ni) % nj, Math.floor(at / (ni * nj))]);
+}
 
 interface Link {
   readonly a: number;
@@ -127,45 +149,6 @@ function pathLengthMm(points: readonly Vector[], joined: readonly (readonly numb
   for (let at = b; at !== a; at = cameFrom.get(at)!)
     lengthMm += distanceBetween(points[at]!, points[cameFrom.get(at)!]!);
   return lengthMm;
-}
-
-/**
- * Takes off end branches that reach no farther than `leastMm` beyond the sphere of the fork that they spring from, the
- * least first, until none is left: bumps on the wall.
- */
-function pruned(
-  points: readonly Vector[],
-  radiusMm: Float64Array,
-  tree: readonly (readonly number[])[],
-  leastMm: number,
-): number[][] {
-  const joined = tree.map((list) => [...list]);
-  for (let changed = true; changed; ) {
-    changed = false;
-    const spurs = joined.flatMap((list, end) => {
-      if (list.length !== 1) return [];
-      const path = [end];
-      for (let at = end, from = -1; joined[at]!.length < 3; ) {
-        const next = joined[at]!.find((other) => other !== from);
-        if (next === undefined) return [];
-        path.push(next);
-        [from, at] = [at, next];
-      }
-      const fork = path.at(-1)!;
-      const reach = (at: number): number => distanceBetween(points[at]!, points[fork]!) + radiusMm[at]!;
-      const beyondMm = path.reduce((most, at) => Math.max(most, reach(at)), 0) - radiusMm[fork]!;
-      return beyondMm < leastMm ? [{ path, beyondMm }] : [];
-    });
-    for (const { path } of spurs.sort((p, q) => p.beyondMm - q.beyondMm || p.path[0]! - q.path[0]!)) {
-      const fork = path.at(-1)!;
-      if (joined[fork]!.length < 3) continue;
-      const last = path.at(-2)!;
-      joined[fork] = joined[fork]!.filter((other) => other !== last);
-      for (const at of path.slice(0, -1)) joined[at] = [];
-      changed = true;
-    }
-  }
-  return joined;
 }
 
 /** The tree without the points that pruning left alone. */
