@@ -98,13 +98,19 @@ async function finer(path: string, n: number): Promise<string> {
 }
 
 describe("masks measured in the browser", () => {
-  it("give byte for byte the reading of the command line, with a scan as well", async () => {
+  it("give byte for byte the reading of the command line, with a scan and choices", async () => {
     const { page, errors } = await openBareCase("measured-with-scan", 1440, "en");
     await choose(page, [...files, ct]);
     await page.getByRole("combobox", { name: "What ct.nii.gz shows" }).selectOption("scan native");
+    await page.getByText("Only when asked for").click();
+    await page.getByLabel("Join breaks in the portal vein").check();
+    await page.getByLabel("Left lateral", { exact: true }).check();
+    await expectAccessible(page);
     await measureButton(page).click();
     await measured(page).waitFor();
-    expect(await savedReading(page)).toBe(readByCommandLine("--scan", `native=${ct}`));
+    expect(await savedReading(page)).toBe(
+      readByCommandLine("--scan", `native=${ct}`, "--bridge", "--cut", "left-lateral"),
+    );
     expect(errors).toEqual([]);
     await page.context().close();
   });

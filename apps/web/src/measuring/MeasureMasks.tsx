@@ -1,5 +1,6 @@
 import { Button, FileButton } from "@mantine/core";
 import { useWords } from "../language/language.ts";
+import { ChoicesForm } from "./ChoicesForm.tsx";
 import { FileList } from "./FileList.tsx";
 import classes from "./measuring.module.css";
 import type { Measuring } from "./useMeasuring.ts";
@@ -46,6 +47,7 @@ export function MeasureMasks({ measuring, onOwnMasks }: Props) {
           onNameLabels={measuring.nameLabels}
           onRemove={measuring.remove}
         />
+        {list.length > 0 && <ChoicesForm choices={measuring.choices} onChange={measuring.choose} />}
       </fieldset>
       {progress ? (
         <WorkBar progress={progress} onCancel={measuring.cancel} />

@@ -1,3 +1,4 @@
+import type { Choices } from "@glisson/anatomy";
 import { bad, type Result } from "@glisson/case";
 import type { GivenFile, Heard, Looked, Measured, Progress, Request } from "./protocol.ts";
 
@@ -19,9 +20,10 @@ export function look(files: readonly File[], onLooked: (looked: Looked) => void)
 /** Measures files, off the main thread. */
 export const measure = (
   files: readonly GivenFile[],
+  choices: Choices,
   onProgress: (progress: Progress) => void,
   onAnswer: (answer: Result<Measured>) => void,
-): Cancel => inWorker<Progress, Measured>({ task: "measure", files }, onProgress, onAnswer);
+): Cancel => inWorker<Progress, Measured>({ task: "measure", files, choices }, onProgress, onAnswer);
 
 /** Runs one request in a worker of its own, which ends with its answer or when it is cancelled. */
 function inWorker<R, A>(

@@ -18,7 +18,7 @@ const files: GivenFile[] = [
 describe("files measured", () => {
   it("say which file is read and which part is measured, forwards and in words of the page", async () => {
     const heard: Progress[] = [];
-    const answer = await measureFiles(files, (progress) => heard.push(progress));
+    const answer = await measureFiles(files, {}, (progress) => heard.push(progress));
     if (!answer.ok) throw new Error(JSON.stringify(answer.faults));
     expect(heard.flatMap(({ reading }) => reading ?? [])).toEqual(files.map(({ file }) => file.name));
     const parts = heard.flatMap(({ measuring }) => measuring ?? []);
@@ -34,7 +34,7 @@ describe("files measured", () => {
 
   it("are refused in one line that names the file", async () => {
     const broken = new File(["no mask"], "liver.nii.gz");
-    const answer = await measureFiles([{ file: broken, use: "liver" }, ...files.slice(1)], () => {});
+    const answer = await measureFiles([{ file: broken, use: "liver" }, ...files.slice(1)], {}, () => {});
     expect(answer.ok ? "measured" : answer.faults[0].where).toBe("liver.nii.gz");
   });
 });

@@ -1,4 +1,4 @@
-import { type LiverMasks, readLiver, regionAround, splitVessels } from "@glisson/anatomy";
+import { type Choices, type LiverMasks, readLiver, regionAround, sayChoices, splitVessels } from "@glisson/anatomy";
 import { good, type LiverReadingInput, type Phase, parseReading, type ReadingIssue, type Result } from "@glisson/case";
 import { readScan } from "@glisson/formats";
 import type { Volume } from "@glisson/volume";
@@ -21,6 +21,7 @@ type Scans = { [phase in Phase]?: Volume };
  */
 export async function measureFiles(
   given: readonly GivenFile[],
+  choices: Choices,
   onProgress: (progress: Progress) => void,
 ): Promise<Result<Measured>> {
   const issues: ReadingIssue[] = [];
@@ -42,7 +43,7 @@ export async function measureFiles(
     parts.push(...read.value.parts);
     files.push(read.value.file);
   }
-  const united = uniteStructures(parts, issues);
+  const united = uniteStructures(parts, choices.resample ?? false, issues);
   if (!united.ok) return united;
   const { vessels, segments } = united.value;
   let masks = united.value.masks;
@@ -62,6 +63,7 @@ export async function measureFiles(
   }
 
   const options = {
+    choices,
     scans,
     ...(segments ? { segments } : {}),
     onProgress: (measuring: string, share: number) =>
@@ -78,10 +80,11 @@ export async function measureFiles(
   const measured = readLiver(masks as LiverMasks, options);
   if (!measured.ok) return measured;
   const { method } = measured.value;
+  const chosen = { ...sayChoices(choices), ...method?.choices };
   const reading: LiverReadingInput = {
     ...measured.value,
     issues: [...issues, ...(measured.value.issues ?? [])],
-    ...(method ? { method: { ...method, files } } : {}),
+    ...(method ? { method: { ...method, files, ...(Object.keys(chosen).length > 0 ? { choices: chosen } : {}) } } : {}),
   };
   const checked = parseReading(reading);
   if (!checked.ok) return checked;

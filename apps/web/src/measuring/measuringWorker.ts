@@ -16,7 +16,7 @@ self.onmessage = async ({ data }: MessageEvent<Request>) => {
 /** The answer; what nobody foresaw, such as a machine without memory, is a fault as well. */
 async function whateverHappens(request: Request, onReport: (report: Looked | Progress) => void): Promise<Answer> {
   try {
-    if (request.task === "measure") return await measureFiles(request.files, onReport);
+    if (request.task === "measure") return await measureFiles(request.files, request.choices, onReport);
     for (const [place, file] of request.files.entries()) onReport({ place, contents: await lookAtFile(file) });
     return good(null);
   } catch (error) {

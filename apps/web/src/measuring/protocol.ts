@@ -1,4 +1,4 @@
-import type { LiverMasks } from "@glisson/anatomy";
+import type { Choices, LiverMasks } from "@glisson/anatomy";
 import type { LiverReadingInput, Result } from "@glisson/case";
 import type { Volume } from "@glisson/volume";
 import type { Use } from "./uses.ts";
@@ -46,7 +46,7 @@ export interface Looked {
 /** What the page asks of the worker. */
 export type Request =
   | { readonly task: "look"; readonly files: readonly File[] }
-  | { readonly task: "measure"; readonly files: readonly GivenFile[] };
+  | { readonly task: "measure"; readonly files: readonly GivenFile[]; readonly choices: Choices };
 
 /** What the page hears back: any number of reports, then one answer. */
 export type Heard<R, A> = { readonly report: R } | { readonly answer: Result<A> };

@@ -12,20 +12,24 @@ export interface Structures {
 }
 
 /** One mask for each role from all that was read; the merged veins and the Couinaud segments apart. */
-export function uniteStructures(read: readonly PartRead[], issues: ReadingIssue[]): Result<Structures> {
+export function uniteStructures(
+  read: readonly PartRead[],
+  resample: boolean,
+  issues: ReadingIssue[],
+): Result<Structures> {
   const masks: { [role in MaskRole]?: Mask } = {};
   const numbered = new Map<number, Mask>();
   let vessels: Mask | undefined;
   for (const structure of new Set(read.map((part) => part.structure))) {
     const own = read.filter((part) => part.structure === structure).map(({ mask }) => mask);
-    const united = uniteParts(structure, own, false, issues);
+    const united = uniteParts(structure, own, resample, issues);
     if (!united.ok) return united;
     const number = segmentOf(structure);
     if (number !== undefined) numbered.set(number, united.value);
     else if (isMaskRole(structure)) masks[structure] = united.value;
     else vessels = united.value;
   }
-  const map = numbered.size > 0 ? segmentMap(numbered, false, issues) : undefined;
+  const map = numbered.size > 0 ? segmentMap(numbered, resample, issues) : undefined;
   if (map?.ok === false) return map;
   return good({ masks, ...(vessels ? { vessels } : {}), ...(map ? { segments: map.value } : {}) });
 }

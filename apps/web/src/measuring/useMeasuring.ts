@@ -1,3 +1,4 @@
+import type { Choices } from "@glisson/anatomy";
 import { type Fault, type LiverReading, type LiverReadingInput, parseReading } from "@glisson/case";
 import type { ConventionName } from "@glisson/formats";
 import { useCallback, useEffect, useRef, useState } from "react";
@@ -22,6 +23,8 @@ export interface Outcome extends Measured {
 
 export interface Measuring {
   readonly list: readonly ChosenFile[];
+  readonly choices: Choices;
+  readonly choose: (choices: Choices) => void;
   readonly progress: Progress | undefined;
   readonly fault: Fault | undefined;
   readonly outcome: Outcome | undefined;
@@ -43,6 +46,7 @@ export interface Measuring {
 /** Files chosen to be measured, the work in progress, and its outcome until it is taken or discarded. */
 export function useMeasuring(): Measuring {
   const [list, setList] = useState<readonly ChosenFile[]>([]);
+  const [choices, choose] = useState<Choices>({});
   const [progress, setProgress] = useState<Progress>();
   const [fault, setFault] = useState<Fault>();
   const [outcome, setOutcome] = useState<Outcome>();
@@ -79,7 +83,7 @@ export function useMeasuring(): Measuring {
     setFault(undefined);
     setOutcome(undefined);
     setProgress({ share: 0 });
-    running.current = measure(ready.files, setProgress, (answer) => {
+    running.current = measure(ready.files, choices, setProgress, (answer) => {
       setProgress(undefined);
       if (!answer.ok) return setFault(answer.faults[0]);
       setOutcome({ ...answer.value, fileNames: ready.files.map(({ file }) => file.name) });
@@ -88,6 +92,8 @@ export function useMeasuring(): Measuring {
 
   return {
     list,
+    choices,
+    choose,
     progress,
     fault,
     outcome,
