@@ -19,7 +19,7 @@ import { type FileUsed, type PartRead, readParts } from "./images/readParts.ts";
 import { accept, InputFault, remark } from "./input.ts";
 
 /** A scan in one phase, and its file. */
-export interface ScanFile {
+interface ScanFile {
   readonly phase: Phase;
   readonly path: string;
 }

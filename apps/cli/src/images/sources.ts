@@ -48,7 +48,7 @@ export async function partsOf({ written, conventions, names }: Sources): Promise
 }
 
 /** `portalVein=seg.nii.gz:64` to its parts; undefined where no role stands before the file. */
-export function roleAndFile(written: string): Part | undefined {
+function roleAndFile(written: string): Part | undefined {
   const match = /^([A-Za-z]+)=(.+?)(?::(\d+))?$/.exec(written);
   if (!match) return undefined;
   const [, role, path, label] = match;

@@ -1,7 +1,7 @@
 import { sayFault } from "@glisson/case";
-import { crop, type Grid, growBox, type Mask, type Volume, voxelCountOf, wholeMask } from "@glisson/volume";
+import { crop, type Grid, growBox, type Mask, voxelCountOf, wholeMask } from "@glisson/volume";
 import { describe, expect, it } from "vitest";
-import type { LiverMasks, ReadingOptions } from "../liverImages.ts";
+import type { LiverMasks } from "../liverImages.ts";
 import { isIn, isLiver, portalTrees, rasterise, syntheticGrid } from "../testing/syntheticLiver.ts";
 import { checkMasks } from "./checkMasks.ts";
 
@@ -149,32 +149,11 @@ describe("structures that do not belong", () => {
       "tumour-outside warn tumour: 100 % of it lies outside the liver's mask and is not in the liver's volume.",
     );
   });
-});
 
-describe("scans", () => {
-  const scan = (hu: number, shiftMm = 0): Volume => ({
-    grid: {
-      ...grid,
-      affine: grid.affine.map((value, n) => (n === 11 ? value + shiftMm : value)) as unknown as Grid["affine"],
-    },
-    data: Int16Array.from(liver.data, (inside) => (inside === 1 ? hu : -100)),
-  });
-  const judged = (scans: ReadingOptions["scans"]): string => {
-    const checked = checkMasks({ liver, portalVein }, { scans: scans ?? {} });
-    if (!checked.ok) return sayFault(checked.faults[0]);
-    return checked.value.issues.map(({ code, where, text }) => `${code} ${where}: ${text}`).join();
-  };
-
-  it("of this liver pass", () => {
-    expect(judged({ native: scan(55), "portal venous": scan(110) })).toBe("");
-  });
-
-  it("that cannot be of it are refused, and unusual ones doubted", () => {
-    expect(judged({ arterial: scan(1084) })).toContain("arterial scan: found a mean of 1084 in the liver");
-    expect(judged({ arterial: scan(70, 300) })).toContain("arterial scan: found 100 % of the liver outside it");
-    expect(judged({ native: scan(5) })).toContain("scan-doubtful native scan: The liver's mean is 5 HU");
-    const [ni, nj] = grid.size;
-    const lower = { grid: { ...grid, size: [ni, nj, 90] as const }, data: new Int16Array(ni * nj * 90).fill(110) };
-    expect(judged({ "portal venous": lower })).toMatch(/scan-cut portal venous scan: \d+ % of the liver/);
+  it("a thrombus may lie in the vena cava alone, but not in nothing", () => {
+    const venaCava = rasterise(grid, (p) => Math.hypot(p[0] + 20, p[1] - 70) < 10);
+    const thrombus = ball(-20, 70, 60, 6);
+    expect(checkMasks({ liver, portalVein, venaCava, thrombus }).ok).toBe(true);
+    expect(faultOf({ liver, portalVein, thrombus })).toContain("thrombus: found a mask that touches neither");
   });
 });

@@ -1,7 +1,6 @@
 import { bad, type Fault, good, type MaskRole, maskRoles, type ReadingIssue, type Result } from "@glisson/case";
 import { boundingBox, boxOf, frameOf, type Mask, spacingOf } from "@glisson/volume";
 import type { LiverMasks, ReadingOptions } from "../liverImages.ts";
-import { checkScans } from "./checkScans.ts";
 import { swappedVeins } from "./checkVeins.ts";
 import { edgeIssues } from "./edges.ts";
 import { overlapMl, touches, volumeMl } from "./overlap.ts";
@@ -31,12 +30,12 @@ const tumourOutside = 0.1;
 /**
  * All masks on the liver's grid, or why they cannot be read together. Flipped axes and whole-voxel shifts are mapped
  * and reported; a grid that would need interpolation (unless `choices.resample` asks for it), an empty mask, an impossible
- * volume, a structure far from the liver, a thrombus that touches neither portal vein nor liver, portal and hepatic veins
- * in one label, and a scan of something else are refused.
+ * volume, a structure far from the liver, a thrombus that touches neither a vein nor the liver, and portal and hepatic
+ * veins in one label are refused.
  */
 export function checkMasks(
   masks: LiverMasks,
-  { choices = {}, scans }: ReadingOptions = {},
+  { choices = {} }: ReadingOptions = {},
 ): Result<{ masks: LiverMasks; issues: ReadingIssue[] }> {
   const faults: Fault[] = [];
   const issues: ReadingIssue[] = [];
@@ -58,7 +57,7 @@ export function checkMasks(
       return [[role, placed.value]];
     }),
   ) as unknown as LiverMasks;
-  if (faults.length === 0) faults.push(...togetherFaults(mapped, issues), ...checkScans(mapped.liver, scans, issues));
+  if (faults.length === 0) faults.push(...togetherFaults(mapped, issues));
   const [first, ...rest] = faults;
   if (first) return bad(first, ...rest);
   issues.push(...edgeIssues(mapped));
@@ -86,11 +85,12 @@ function togetherFaults(masks: LiverMasks, issues: ReadingIssue[]): Fault[] {
       });
     else faults.push(...swappedVeins(portalVein, hepaticVeins));
   }
-  if (thrombus && !touches(thrombus, portalVein) && overlapMl(thrombus, liver) === 0)
+  const veins = [portalVein, hepaticVeins, masks.venaCava, masks.atrium].filter((vein) => vein !== undefined);
+  if (thrombus && overlapMl(thrombus, liver) === 0 && !veins.some((vein) => touches(thrombus, vein)))
     faults.push({
       where: "thrombus",
       found: "a mask that touches neither portal vein nor liver",
-      wanted: "thrombus in the portal vein",
+      wanted: "thrombus in a vein of this liver",
     });
   if (tumour) {
     const outside = 1 - overlapMl(tumour, liver) / volumeMl(tumour);

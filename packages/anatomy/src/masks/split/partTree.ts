@@ -1,8 +1,7 @@
 import { distanceBetween, type Vector } from "@glisson/volume";
 import type { VesselTree } from "../../tree/vesselTree.ts";
 
-/** Which vein a part belongs to: 0 not told. */
-export type Vein = 0 | 1 | 2;
+/** Which vein a part belongs to; 0 is not told. */
 export const portal = 1;
 export const hepatic = 2;
 

@@ -11,6 +11,7 @@ import {
   spacingOf,
   type Volume,
 } from "@glisson/volume";
+import { acceptScans } from "../../attenuation/acceptScans.ts";
 import type { ReadingOptions } from "../../liverImages.ts";
 import { volumeMl } from "../overlap.ts";
 import { placeMask } from "../placeMask.ts";
@@ -47,7 +48,7 @@ const widestCutMm = 3;
  * Parts a mask of portal and hepatic veins in one label. A piece that holds seeds of one vein is that vein; one that
  * holds seeds of both is cut at the thinnest link of every way from one to the other along its centre line. Seeds are,
  * together: points that a person gave; parts within 3 mm of a mask of the portal vein, the hepatic veins or the vena cava;
- * and where these name one vein alone or none, an arterial scan in which the veins clearly differ. Every cut is an issue;
+ * and where these name one vein alone or none, an arterial scan of this liver in which the veins clearly differ. Every cut is an issue;
  * what no seed reaches is left out of both and said.
  *
  * Faults: nothing tells the veins apart, a point away from the vessels, masks of different images.
@@ -80,7 +81,9 @@ export function splitVessels(
     pieces.map(({ millilitres }) => millilitres),
     named,
   );
-  const phase = named.size < 2 && scans.arterial ? byPhase(pieces, scans.arterial) : null;
+  const [scan] =
+    named.size < 2 && scans.arterial ? acceptScans({ arterial: scans.arterial }, given.liver, undefined, []) : [];
+  const phase = scan ? byPhase(pieces, scan.volume) : null;
   if (named.size < 2 && phase?.kind !== "told") return bad(phase ? { ...unsaid, found: phase.why } : unsaid);
   if (phase?.kind === "told") how.push(phase.how);
 
