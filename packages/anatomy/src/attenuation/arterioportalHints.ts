@@ -1,8 +1,7 @@
 import type { BranchName, LiverReadingInput } from "@glisson/case";
 import { boundingBox, boxOf, componentsOf, crop, growBox, type Mask, toWorld, voxelVolumeOf } from "@glisson/volume";
 import type { NamedTree } from "../names/nameBranches.ts";
-import type { NamedPatches } from "../nodules/contact.ts";
-import { besideMm } from "../nodules/contact.ts";
+import { besideMm, patchesByName } from "../nodules/contact.ts";
 import type { Nodule } from "../nodules/findNodules.ts";
 import { nearestSphere } from "../nodules/nearestSphere.ts";
 import { nearestPair, sortPoints } from "../nodules/pairs.ts";
@@ -72,6 +71,7 @@ export function thrombusApart(
   wall: Wall<BranchName>,
   nodules: readonly Nodule[],
 ): Hint[] {
+  if (!thrombus.includes(1)) return [];
   const { labels, voxels } = componentsOf(grid, thrombus);
   const [ni, nj] = grid.size;
   const places: number[][] = voxels.map(() => []);
@@ -108,23 +108,24 @@ function mostCommonName(points: Float64Array, { course }: Wall<BranchName>): Bra
 /** Branches beyond a complete obstruction along which an artery runs: where communications would open. */
 export function arteryBesideClosed(
   artery: Mask,
-  veins: readonly NamedPatches[],
+  wall: Wall<BranchName>,
   tree: RootedTree,
   branches: NamedTree["branches"],
   readings: BranchReadings,
 ): Hint[] {
   const deprived = deprivedPoints(tree, branches, readings);
-  const beyond = veins.filter(({ name }) => {
-    const path = branches.get(name as BranchName);
+  const isBeyond = (name: BranchName | null): boolean => {
+    const path = name === null ? undefined : branches.get(name);
     return path !== undefined && deprived[path.at(-1)!] === true;
-  });
-  const [first] = beyond;
-  if (!first) return [];
-  const { mask } = first.wall;
+  };
+  if (!wall.course.chains.some(({ name }) => isBeyond(name))) return [];
+  const { mask } = wall;
   const near = crop(artery, growBox(boxOf(mask.grid, artery.grid), 1));
   if (!near.data.includes(1)) return [];
   const { points } = patchesOf(near);
-  return beyond.flatMap(({ name, wall, patches }): Hint[] => {
+  return patchesByName(wall).flatMap(({ name, patches }): Hint[] => {
+    const branch = name as BranchName;
+    if (!isBeyond(branch)) return [];
     const own = Float64Array.from(
       patches.flatMap((patch) => [...wall.surface.points.subarray(3 * patch, 3 * patch + 3)]),
     );
@@ -135,7 +136,7 @@ export function arteryBesideClosed(
     return [
       {
         sign: "artery beside a branch beyond an obstruction",
-        branch: name as BranchName,
+        branch,
         text: `An artery runs within ${arteryMm} mm of it over ${Math.round(lengthMm)} mm. Arteries run beside portal branches in every liver.`,
       },
     ];

@@ -25,6 +25,7 @@ export function branchAttenuation(
   { grid, vessel, thrombus }: VesselMasks,
   wall: Wall<BranchName>,
 ): Map<Phase, Map<BranchName, BranchHu>> {
+  if (scans.length === 0) return new Map();
   const lumen = vessel.slice();
   for (let at = 0; at < lumen.length; at++) if (thrombus[at] === 1) lumen[at] = 0;
   const kinds = { thrombus: coreOf(grid, thrombus), lumen: coreOf(grid, lumen) };

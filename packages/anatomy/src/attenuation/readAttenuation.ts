@@ -2,7 +2,6 @@ import type { BranchName, LiverReadingInput, Phase, ReadingIssue } from "@glisso
 import type { Mask } from "@glisson/volume";
 import type { ReadingOptions } from "../liverImages.ts";
 import type { NamedTree } from "../names/nameBranches.ts";
-import { patchesByName } from "../nodules/contact.ts";
 import type { Nodule } from "../nodules/findNodules.ts";
 import type { VesselMasks } from "../obstruction/crossSection.ts";
 import type { BranchReadings } from "../territories/portalSeeds.ts";
@@ -61,9 +60,7 @@ export function readAttenuation(given: AttenuationInput): Attenuation {
   const hints = [
     ...(arterial && bright ? brightBranches(bright, artery ? aortaHu(arterial, artery) : null) : []),
     ...(portal && nodules ? thrombusApart(vessel, portal.wall, nodules) : []),
-    ...(portal && artery
-      ? arteryBesideClosed(artery, patchesByName(portal.wall), portal.tree, portal.branches, readings)
-      : []),
+    ...(portal && artery ? arteryBesideClosed(artery, portal.wall, portal.tree, portal.branches, readings) : []),
   ];
   return {
     fields: {
