@@ -20,7 +20,7 @@ type Stored =
   | Float64Array;
 
 /** Takes the next run of stored values; `first` is the index of its first voxel. A string says what is wrong and stops. */
-export type TakeVoxels = (values: Stored, first: number) => string | null;
+type TakeVoxels = (values: Stored, first: number) => string | null;
 
 export interface Sink {
   readonly take: TakeVoxels;

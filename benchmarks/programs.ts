@@ -1,0 +1,91 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Program } from "./measure.ts";
+
+const file = (path: string): string => new URL(path, import.meta.url).pathname;
+
+export const ours: Program = {
+  name: "Glisson",
+  command: (step, job) => [process.execPath, file("ours.ts"), step, JSON.stringify(job)],
+};
+
+/** Debian's Python, for which Debian's packages of the peers are. */
+const python = "/usr/bin/python3";
+
+const inPython = (name: string): Program => ({
+  name,
+  command: (step, job) => [python, file("peers/peers.py"), name, step, JSON.stringify(job)],
+});
+
+const chain: Program = {
+  name: "SciPy + scikit-image",
+  command: (_step, job) => [python, file("peers/chain.py"), JSON.stringify(job)],
+};
+
+export interface Peers {
+  /** The peers that are here, by step. */
+  readonly of: Readonly<Record<string, readonly Program[]>>;
+  readonly versions: readonly string[];
+  /** Those that are not, and why. */
+  readonly missing: readonly string[];
+}
+
+/** Looks for the peers, and builds the small program that asks ITK. */
+export function findPeers(folder: string): Peers {
+  const modules = [
+    ["NumPy", "numpy", "m.__version__"],
+    ["SciPy", "scipy", "m.__version__"],
+    ["scikit-image", "skimage", "m.__version__"],
+    ["VTK", "vtk", "m.vtkVersion.GetVTKVersion()"],
+  ] as const;
+  const versions: string[] = [];
+  const missing: string[] = [];
+  for (const [name, module, version] of modules) {
+    const asked = spawnSync(python, ["-c", `import ${module} as m; print(${version})`], { encoding: "utf8" });
+    if (asked.status === 0) versions.push(`${name} ${asked.stdout.trim()}`);
+    else missing.push(`${name}: no Python module ${module}`);
+  }
+  const itk = buildItk(folder);
+  if ("failed" in itk) missing.push(`ITK 5: ${itk.failed}`);
+  else versions.push(`ITK ${itk.version}`);
+  const has = (name: string): boolean => versions.some((one) => one.startsWith(`${name} `));
+  const here = (...names: string[]): Program[] => names.filter((name) => has(name)).map(inPython);
+  const withItk = "program" in itk ? [itk.program] : [];
+  return {
+    versions,
+    missing,
+    of: {
+      distance: [...here("SciPy"), ...withItk],
+      components: [...here("SciPy", "scikit-image"), ...withItk],
+      thinning: here("scikit-image"),
+      surface: here("VTK", "scikit-image"),
+      territories: has("SciPy") ? [inPython("SciPy"), inPython("SciPy k-d tree")] : [],
+      "whole way": has("SciPy") && has("scikit-image") ? [chain] : [],
+      read: here("NumPy"),
+    },
+  };
+}
+
+function buildItk(
+  folder: string,
+): { readonly program: Program; readonly version: string } | { readonly failed: string } {
+  const build = join(folder, "itk");
+  mkdirSync(build, { recursive: true });
+  const configured = spawnSync("cmake", [file("peers/itk")], { cwd: build, encoding: "utf8" });
+  if (configured.status !== 0) return { failed: "not found by cmake" };
+  if (spawnSync("cmake", ["--build", "."], { cwd: build }).status !== 0) return { failed: "the program did not build" };
+  const listed = spawnSync("cmake", ["-N", "-LA", "."], { cwd: build, encoding: "utf8" }).stdout;
+  const version = /ITK_DIR:PATH=.*ITK-([\d.]+)/.exec(listed)?.[1] ?? "5";
+  const program: Program = {
+    name: "ITK",
+    command: (step, { volume }) => [
+      join(build, "peer"),
+      step,
+      volume!.path,
+      ...volume!.size.map(String),
+      ...volume!.spacingMm.map(String),
+    ],
+  };
+  return { program, version };
+}
