@@ -3,6 +3,7 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { type Answer, type Job, measure } from "./measure.ts";
 import { findPeers, ours } from "./programs.ts";
 import { type Line, report } from "./report.ts";
@@ -13,7 +14,7 @@ const times = isQuick ? 1 : 3;
 const pixels = isQuick ? [128] : [128, 256, 512];
 const realNames = isQuick ? ["p17"] : ["p01", "p12", "p17"];
 /** 512 x 512 x 856 voxels of float64: 1.8 GB unpacked. */
-const huge = new URL("../../shared/data/lits-huge/vessels.nii.gz", import.meta.url).pathname;
+const huge = fileURLToPath(new URL("../../shared/data/lits-huge/vessels.nii.gz", import.meta.url));
 
 const folder = mkdtempSync(join(tmpdir(), "glisson-bench-"));
 try {

@@ -1,13 +1,15 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { Program } from "./measure.ts";
 
-const file = (path: string): string => new URL(path, import.meta.url).pathname;
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const oursPath = fileURLToPath(new URL("./ours.ts", import.meta.url));
 
 export const ours: Program = {
   name: "Glisson",
-  command: (step, job) => [process.execPath, file("ours.ts"), step, JSON.stringify(job)],
+  command: (step, job) => [process.execPath, oursPath, step, JSON.stringify(job)],
 };
 
 /** Debian's Python, for which Debian's packages of the peers are. */
@@ -15,12 +17,12 @@ const python = "/usr/bin/python3";
 
 const inPython = (name: string): Program => ({
   name,
-  command: (step, job) => [python, file("peers/peers.py"), name, step, JSON.stringify(job)],
+  command: (step, job) => [python, here("./peers/peers.py"), name, step, JSON.stringify(job)],
 });
 
 const chain: Program = {
   name: "SciPy + scikit-image",
-  command: (_step, job) => [python, file("peers/chain.py"), JSON.stringify(job)],
+  command: (_step, job) => [python, here("./peers/chain.py"), JSON.stringify(job)],
 };
 
 export interface Peers {
@@ -50,19 +52,19 @@ export function findPeers(folder: string): Peers {
   if ("failed" in itk) missing.push(`ITK 5: ${itk.failed}`);
   else versions.push(`ITK ${itk.version}`);
   const has = (name: string): boolean => versions.some((one) => one.startsWith(`${name} `));
-  const here = (...names: string[]): Program[] => names.filter((name) => has(name)).map(inPython);
+  const inPythonIfThere = (...names: string[]): Program[] => names.filter((name) => has(name)).map(inPython);
   const withItk = "program" in itk ? [itk.program] : [];
   return {
     versions,
     missing,
     of: {
-      distance: [...here("SciPy"), ...withItk],
-      components: [...here("SciPy", "scikit-image"), ...withItk],
-      thinning: here("scikit-image"),
-      surface: here("VTK", "scikit-image"),
+      distance: [...inPythonIfThere("SciPy"), ...withItk],
+      components: [...inPythonIfThere("SciPy", "scikit-image"), ...withItk],
+      thinning: inPythonIfThere("scikit-image"),
+      surface: inPythonIfThere("VTK", "scikit-image"),
       territories: has("SciPy") ? [inPython("SciPy"), inPython("SciPy k-d tree")] : [],
       "whole way": has("SciPy") && has("scikit-image") ? [chain] : [],
-      read: here("NumPy"),
+      read: inPythonIfThere("NumPy"),
     },
   };
 }
@@ -72,7 +74,7 @@ function buildItk(
 ): { readonly program: Program; readonly version: string } | { readonly failed: string } {
   const build = join(folder, "itk");
   mkdirSync(build, { recursive: true });
-  const configured = spawnSync("cmake", [file("peers/itk")], { cwd: build, encoding: "utf8" });
+  const configured = spawnSync("cmake", [here("./peers/itk")], { cwd: build, encoding: "utf8" });
   if (configured.status !== 0) return { failed: "not found by cmake" };
   if (spawnSync("cmake", ["--build", "."], { cwd: build }).status !== 0) return { failed: "the program did not build" };
   const listed = spawnSync("cmake", ["-N", "-LA", "."], { cwd: build, encoding: "utf8" }).stdout;

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { sectorLabels, type TracedLiver, traceLiver } from "@glisson/anatomy";
 import { type MaskRole, type Result, sayFault } from "@glisson/case";
 import { readMask, writeNiftiMask } from "@glisson/formats";
@@ -51,7 +52,7 @@ const realMasks = {
 export async function realPatient(name: string, folder: string): Promise<Patient | null> {
   const files = Object.entries(realMasks).map(([role, file]) => ({
     role: role as MaskRole,
-    path: new URL(`${name}/${file}.nii.gz`, real).pathname,
+    path: fileURLToPath(new URL(`${name}/${file}.nii.gz`, real)),
   }));
   return files.every(({ path }) => existsSync(path)) ? preparePatient(name, files, folder) : null;
 }
