@@ -100,6 +100,20 @@ describe("the other verbs", () => {
     });
   });
 
+  it("compare says what changed beyond the ranges, of cases and of readings", () => {
+    const { stdout } = glisson("compare", "examples/trunk-blocked.json", "examples/trunk-reopened.json");
+    expect(stdout).toContain("obstruction, portal trunk: 98 % (94-100 %) -> 35 % (24-46 %) [less]");
+    const reading = join(folder, "reading.json");
+    writeFileSync(reading, JSON.stringify({ portal: { "PV.trunk": { obstruction: "97 % (93-100)" } } }));
+    const same = glisson("compare", "examples/trunk-blocked.json", reading, "--json");
+    expect(JSON.parse(same.stdout)[0]).toMatchObject({
+      path: "portal.PV.trunk.obstruction",
+      verdict: "no real change",
+    });
+    const { status, stderr } = glisson("compare", reading, "package.json");
+    expect([status, stderr]).toEqual([2, expect.stringMatching(/^glisson: package\.json: reading/)]);
+  });
+
   it("score answers one score", () => {
     const { stdout } = glisson("score", "ALBI/mALBI", "--input", '{"bilirubin_umol_l":10,"albumin_g_l":42}');
     expect(JSON.parse(stdout)).toMatchObject({ score: -2.91, grade: 1, malbi: "1" });

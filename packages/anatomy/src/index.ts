@@ -1,3 +1,4 @@
+export { compareReadings, type ReadingChange } from "./followUp/compareReadings.ts";
 export type { Choices, LiverMasks, ReadingOptions } from "./liverImages.ts";
 export { type MergedVessels, type PartedVeins, splitVessels } from "./masks/split/splitVessels.ts";
 export { regionAround, segmentMap, uniteParts } from "./masks/uniteMasks.ts";

@@ -1,4 +1,5 @@
 import { good, type LiverReadingInput, type Result } from "@glisson/case";
+import type { Vector } from "@glisson/volume";
 import { readAttenuation } from "./attenuation/readAttenuation.ts";
 import { completeReading } from "./completeReading.ts";
 import type { LiverMasks, ReadingOptions } from "./liverImages.ts";
@@ -6,6 +7,7 @@ import { measuredVolume } from "./masks/measuredVolume.ts";
 import { method } from "./method.ts";
 import { readNodules } from "./nodules/readNodules.ts";
 import { measureBranches } from "./obstruction/measureBranches.ts";
+import { round } from "./rounding.ts";
 import { readTerritories } from "./territories/readTerritories.ts";
 import { traceLiver } from "./traceLiver.ts";
 import { treeOf } from "./tree/segments.ts";
@@ -68,6 +70,7 @@ export function readLiver(given: LiverMasks, options: ReadingOptions = {}): Resu
     ...(thrombus ? { thrombus: "undetermined" as const } : {}),
     portalVariant: portal?.named.variant ?? "not recognised",
     ...(portal ? { portalTree: treeOf(portal.tree, portal.named.branches) } : {}),
+    liverBoxMm: { low: rounded(place.low), high: rounded(place.high) },
     liverVolume: measuredVolume(liver),
     ...(tumour ? { tumourVolume: measuredVolume(tumour) } : {}),
     ...(thrombus ? { thrombusVolume: measuredVolume(thrombus) } : {}),
@@ -76,3 +79,5 @@ export function readLiver(given: LiverMasks, options: ReadingOptions = {}): Resu
     issues: [traced.value, veins, nodules, territories, attenuation].flatMap((part) => part?.issues ?? []),
   });
 }
+
+const rounded = ([x, y, z]: Vector): [number, number, number] => [round(x, 2), round(y, 2), round(z, 2)];

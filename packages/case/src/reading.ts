@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { branchNames, sectors } from "./branches.ts";
-import { branchReading, phase, thrombusKind } from "./branchReading.ts";
+import { branchReading, lps, phase, thrombusKind } from "./branchReading.ts";
 import { noduleReading } from "./noduleReading.ts";
 import { optionalRecord } from "./optionalRecord.ts";
 import { quantity } from "./quantity.ts";
@@ -92,6 +92,8 @@ export const liverReading = z.strictObject({
   /** Way along the vena cava from the top of the venous thrombus to the atrium. */
   venousThrombusToAtrium: quantity("length").optional(),
   hepaticVeins: optionalRecord(hepaticVeinNames, hepaticVeinReading).optional(),
+  /** Box around the liver along x, y and z: places within it can be compared between scans. */
+  liverBoxMm: z.strictObject({ low: lps, high: lps }).optional(),
   liverVolume: quantity("volume").optional(),
   tumourVolume: quantity("volume").optional(),
   thrombusVolume: quantity("volume").optional(),
