@@ -44,7 +44,7 @@ export function seatOf({ from, to, fromRadiusMm, toRadiusMm }: Capsule, point: V
   const y = point[1] - from[1];
   const z = point[2] - from[2];
   const along = (x * dx + y * dy + z * dz) / Math.max(1e-12, dx * dx + dy * dy + dz * dz);
-  const share = along < 0 ? 0 : along > 1 ? 1 : along;
+  const share = along < 0 ? 0 : Math.min(along, 1);
   const offset: Vector = [x - share * dx, y - share * dy, z - share * dz];
   return {
     share,

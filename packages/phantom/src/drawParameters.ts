@@ -77,6 +77,8 @@ export function drawParameters(seed: number, given: Partial<PhantomParameters> =
     rightArteryDiameterMm: near(4, 0.4, 3, 5),
     leftArteryDiameterMm: near(3.5, 0.4, 2.5, 4.5),
     arteryTerminals: 120,
+    venousThrombus: null,
+    noiseSdHu: near(16, 4, 8, 24),
     tumours: drawTumours(draws),
   };
   const type = pick(draws, thrombusShares);

@@ -4,8 +4,8 @@
  * to send a branch elsewhere: the same seed would give another liver in another browser. Exact to about 1e-15.
  */
 
-const ln2 = 0.6931471805599453;
-export const pi = 3.141592653589793;
+const ln2 = Math.LN2;
+export const pi = Math.PI;
 
 /** 2 to the power of a whole number between -1022 and 1023, exact. */
 function powerOfTwo(exponent: number): number {

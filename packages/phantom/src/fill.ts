@@ -14,7 +14,7 @@ export function fillCapsules({ grid, data }: Mask, capsules: readonly Capsule[])
       const py = y - from[1];
       const pz = z - from[2];
       const along = (px * dx + py * dy + pz * dz) / squared;
-      const share = along < 0 ? 0 : along > 1 ? 1 : along;
+      const share = along < 0 ? 0 : Math.min(along, 1);
       const ox = px - share * dx;
       const oy = py - share * dy;
       const oz = pz - share * dz;

@@ -11,6 +11,7 @@ import { drawsFrom, streams } from "./random.ts";
 import { neighbours, type Solid } from "./solids.ts";
 import { expand, type Stretch, stretchesOf } from "./thrombus.ts";
 import type { Tumour } from "./tumour.ts";
+import { venousStretchesOf } from "./venousThrombus.ts";
 import type { VesselTree } from "./vessel.ts";
 import { zonesOf } from "./zones.ts";
 
@@ -27,6 +28,8 @@ export interface DigitalLiver {
   readonly tumours: readonly Tumour[];
   /** Thrombus in the portal tree, branch by branch. */
   readonly stretches: readonly Stretch[];
+  /** Thrombus in the hepatic veins and the vena cava. */
+  readonly venousStretches: readonly Stretch[];
   /** Organs around the liver. */
   readonly solids: readonly Solid[];
 }
@@ -69,5 +72,6 @@ export function growLiver(parameters: PhantomParameters): DigitalLiver {
     ...grown,
     portalIndex: indexCapsules(capsulesOf(grown.portal)),
     stretches: stretchesOf(grown.portal, thrombus, parameters.mirror),
+    venousStretches: venousStretchesOf(grown.hepaticVeins, parameters.venousThrombus, shape.frameMm),
   };
 }

@@ -55,7 +55,7 @@ function squaredToAxis({ from, to }: Capsule, x: number, y: number, z: number): 
   const py = y - from[1];
   const pz = z - from[2];
   const along = (px * dx + py * dy + pz * dz) / Math.max(1e-12, dx * dx + dy * dy + dz * dz);
-  const share = along < 0 ? 0 : along > 1 ? 1 : along;
+  const share = along < 0 ? 0 : Math.min(along, 1);
   const ox = px - share * dx;
   const oy = py - share * dy;
   const oz = pz - share * dz;

@@ -35,6 +35,22 @@ const thrombus = z.strictObject({
   pieces: z.array(thrombusPiece).nonempty(),
 });
 
+/** Where venous thrombus has got to, from the vein's branches towards the heart. */
+export const venousReaches = [
+  "peripheral hepatic vein",
+  "major hepatic vein",
+  "IVC behind the liver",
+  "IVC above the diaphragm",
+  "atrium",
+] as const;
+
+const venousThrombus = z.strictObject({
+  vein: z.enum(["HV.R", "HV.M", "HV.L"]),
+  reach: z.enum(venousReaches),
+  shape: z.enum(sectionShapes).default("crescent"),
+  obstruction: within(0.05, 1),
+});
+
 const tumour = z.strictObject({
   /** Couinaud's segment in which its middle lies, unless it is placed at a branch. */
   segment: z.int().min(1).max(8).optional(),
@@ -88,12 +104,16 @@ const phantomParameters = z.strictObject({
   arteryTerminals: within(30, 1000).multipleOf(1).default(120),
   hepaticVeinTerminals: within(40, 1000).multipleOf(1).default(160),
   thrombus: thrombus.nullable().default(null),
+  venousThrombus: venousThrombus.nullable().default(null),
+  /** Standard deviation of the noise in a scan. */
+  noiseSdHu: within(0, 30).default(16),
   tumours: z.array(tumour).max(12).default([]),
 });
 
 /** Everything that a digital liver depends on. The same parameters give the same bytes. */
 export type PhantomParameters = z.output<typeof phantomParameters>;
 export type ThrombusParameters = z.output<typeof thrombus>;
+export type VenousThrombusParameters = z.output<typeof venousThrombus>;
 export type TumourParameters = z.output<typeof tumour>;
 
 /** Reads parameters from JSON; what is left out takes its default. Faults: unknown names, values out of range. */

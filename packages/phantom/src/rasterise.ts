@@ -1,12 +1,12 @@
 import { type BranchName, branchNames, type MaskRole } from "@glisson/case";
 import { type Grid, type Mask, toWorld, type Volume } from "@glisson/volume";
 import { capsulesOf } from "./capsuleIndex.ts";
-import { boxAround, eachVoxelIn, emptyMask, fillCapsules, fillShape, type WorldBox } from "./fill.ts";
+import { boxAround, eachVoxelIn, emptyMask, fillCapsules, fillShape } from "./fill.ts";
 import { gridAround } from "./grids.ts";
 import type { DigitalLiver } from "./growLiver.ts";
 import { nearestCapsule } from "./nearestCapsule.ts";
 import type { SolidName } from "./solids.ts";
-import { thrombusTest } from "./thrombus.ts";
+import { thrombusOf } from "./thrombusOf.ts";
 import { farthestMm, outness } from "./tumour.ts";
 import type { VesselTree } from "./vessel.ts";
 
@@ -53,7 +53,7 @@ export function rasterise(liver: DigitalLiver, grid: Grid = defaultGrid(liver)):
       venaCava,
       artery,
       ...presentOnly({
-        thrombus: liver.stretches.length > 0 ? thrombusMask(liver, grid) : emptyMask(grid),
+        thrombus: thrombusMask(liver, grid),
         tumour,
         spleen: solid("spleen"),
         gallbladder: solid("gallbladder"),
@@ -97,15 +97,11 @@ const visible = (tree: VesselTree, leastMm: number): VesselTree =>
   tree.filter(({ radiusMm }) => 2 * radiusMm >= leastMm - 1e-9);
 
 /** Voxels whose centres lie in thrombus. */
-export function thrombusMask({ stretches, portalIndex }: DigitalLiver, grid: Grid): Mask {
+export function thrombusMask(liver: DigitalLiver, grid: Grid): Mask {
   const mask = emptyMask(grid);
-  const holds = thrombusTest(portalIndex, stretches);
+  const { holds, boxes } = thrombusOf(liver);
   const seen = new Uint8Array(mask.data.length);
-  for (const box of stretches.flatMap(({ path }) =>
-    path.points
-      .slice(1)
-      .map((to, n): WorldBox => boxAround([path.points[n]!, to], Math.max(path.radiiMm[n]!, path.radiiMm[n + 1]!))),
-  ))
+  for (const box of boxes)
     eachVoxelIn(grid, box, (at, x, y, z) => {
       if (seen[at]) return;
       seen[at] = 1;

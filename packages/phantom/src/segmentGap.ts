@@ -1,6 +1,6 @@
 import type { Vector } from "@glisson/volume";
 
-const clamp = (x: number): number => (x < 0 ? 0 : x > 1 ? 1 : x);
+const clamp = (x: number): number => (x < 0 ? 0 : Math.min(x, 1));
 
 /** Least distance between two straight segments, each perhaps a point (Ericson 2005, Real-Time Collision Detection, 5.1.9). */
 export function segmentGap(a: Vector, b: Vector, c: Vector, d: Vector): number {

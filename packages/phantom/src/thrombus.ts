@@ -2,6 +2,7 @@ import { cross, dot, scale, subtract, type Vector } from "@glisson/volume";
 import { alongPath, type BranchPath, branchPath } from "./branchPath.ts";
 import { type Capsule, type CapsuleIndex, seatOf } from "./capsuleIndex.ts";
 import { arccosine, cosine, pi, sine } from "./elementary.ts";
+import { boxAround, type WorldBox } from "./fill.ts";
 import type { SectionShape, ThrombusParameters } from "./parameters.ts";
 import { acrossFrom, add, direction } from "./points.ts";
 import type { VesselSegment, VesselTree } from "./vessel.ts";
@@ -93,6 +94,23 @@ export function stretchesOf(tree: VesselTree, given: ThrombusParameters | null, 
   });
 }
 
+/** No blood passes. */
+export const complete = 1 - 1e-9;
+
+/** The section with the largest obstruction; of equal ones the middle. */
+export function worstSection({ fromMm, toMm, obstructionAt }: Stretch): { mm: number; obstruction: number } {
+  const count = Math.max(2, Math.ceil((toMm - fromMm) / 0.05));
+  const places = Array.from({ length: count + 1 }, (_, n) => fromMm + ((toMm - fromMm) * n) / count);
+  const shares = places.map(obstructionAt);
+  const most = Math.max(...shares);
+  const among = places.filter((_, n) => shares[n]! >= most - 1e-9);
+  return { mm: among[Math.floor(among.length / 2)]!, obstruction: most };
+}
+
+/** Boxes that together hold the thrombus of a stretch, one for each piece of the vessel. */
+export const boxesOf = ({ path: { points, radiiMm } }: Stretch): WorldBox[] =>
+  points.slice(1).map((to, n) => boxAround([points[n]!, to], Math.max(radiiMm[n]!, radiiMm[n + 1]!)));
+
 function profile(
   kind: ThrombusParameters["profile"],
   piece: ThrombusParameters["pieces"][number],
@@ -122,7 +140,7 @@ function profile(
 }
 
 /** One side of a vessel all along it, turning with it as little as can be. */
-function sidesAlong({ points }: BranchPath, sideDeg: number): Vector[] {
+export function sidesAlong({ points }: BranchPath, sideDeg: number): Vector[] {
   const sides: Vector[] = [];
   for (let n = 1; n < points.length; n++) {
     const way = direction(subtract(points[n]!, points[n - 1]!));
@@ -142,7 +160,7 @@ const shareBeyond = (chord: number): number =>
  * Tells whether a point holds thrombus. Where vessels meet, a point belongs to the one in which it lies deepest: whose
  * axis is nearest in radii.
  */
-export function thrombusTest(index: CapsuleIndex, stretches: readonly Stretch[]): (point: Vector) => boolean {
+export function thrombusIn(index: CapsuleIndex, stretches: readonly Stretch[]): (point: Vector) => boolean {
   const stretchOf = new Map<number, { stretch: Stretch; firstPiece: number }[]>();
   for (const stretch of stretches) {
     let firstPiece = 0;

@@ -11,7 +11,7 @@ import { nearestCapsule } from "./nearestCapsule.ts";
 import type { ForkVariant, PhantomParameters } from "./parameters.ts";
 import { direction } from "./points.ts";
 import { thrombusMask } from "./rasterise.ts";
-import type { Stretch } from "./thrombus.ts";
+import { complete, type Stretch, worstSection } from "./thrombus.ts";
 import type { VesselSegment, VesselTree } from "./vessel.ts";
 
 /** Thrombus along one branch, exact: at each half millimetre the share of the area within the wall. */
@@ -61,8 +61,6 @@ const sectorBranches: Readonly<Record<Sector, readonly string[]>> = {
 /** Spacing of the lattices on which volumes are summed, mm: the liver's and its territories', and the thrombus's. */
 const liverStepMm = 2.5;
 const thrombusStepMm = 0.4;
-/** Complete for the truth: nothing open. */
-const complete = 1 - 1e-9;
 
 /** The truth about a liver, from its continuous geometry. */
 export function truthOf(liver: DigitalLiver): Truth {
@@ -76,7 +74,7 @@ export function truthOf(liver: DigitalLiver): Truth {
       branches[name] = branchTruth(path, stretches, territories.ofBranch(name), volumes.get(name) ?? 0, parameters);
   }
   const involved = [
-    ...new Set(stretches.filter((one) => worst(one).obstruction > 0).map(({ branch }) => branch)),
+    ...new Set(stretches.filter((one) => worstSection(one).obstruction > 0).map(({ branch }) => branch)),
   ] as BranchName[];
   const thrombusMl = [...volumes.values()].reduce((sum, ml) => sum + ml, 0);
   const trunk = stretches.filter(({ branch }) => branch === "PV.trunk");
@@ -97,7 +95,7 @@ export function truthOf(liver: DigitalLiver): Truth {
     },
     cheng: chengOf(involved),
     vp: vpOf(involved),
-    trunkComplete: trunk.some((stretch) => worst(stretch).obstruction >= complete),
+    trunkComplete: trunk.some((stretch) => worstSection(stretch).obstruction >= complete),
     profiles: stretches.map(profileOf),
     segments: portal,
     murrayResidual: murrayResidual(portal, parameters.murrayExponent),
@@ -140,17 +138,6 @@ function profileOf({ branch, path, obstructionAt }: Stretch): ThrombusProfile {
   };
 }
 
-/** The section with the largest obstruction; of equal ones the middle. */
-function worst({ path, fromMm, toMm, obstructionAt }: Stretch): { mm: number; obstruction: number } {
-  const count = Math.max(2, Math.ceil((toMm - fromMm) / 0.05));
-  const places = Array.from({ length: count + 1 }, (_, n) => fromMm + ((toMm - fromMm) * n) / count);
-  const shares = places.map(obstructionAt);
-  const most = Math.max(...shares);
-  const among = places.filter((_, n) => shares[n]! >= most - 1e-9);
-  void path;
-  return { mm: among[Math.floor(among.length / 2)]!, obstruction: most };
-}
-
 function branchTruth(
   path: BranchPath,
   stretches: readonly Stretch[],
@@ -159,7 +146,9 @@ function branchTruth(
   { thrombus }: PhantomParameters,
 ): NonNullable<NonNullable<LiverReadingInput["portal"]>[BranchName]> {
   const own = stretches.filter(({ branch }) => branch === path.name);
-  const found = own.map((stretch) => ({ stretch, ...worst(stretch) })).sort((a, b) => b.obstruction - a.obstruction)[0];
+  const found = own
+    .map((stretch) => ({ stretch, ...worstSection(stretch) }))
+    .sort((a, b) => b.obstruction - a.obstruction)[0];
   const radius = path.segments[0]!.radiusMm;
   const { point, radiusMm, piece } = alongPath(path, found?.mm ?? path.lengthMm / 2);
   const way = direction(subtract(path.points[piece + 1]!, path.points[piece]!));
