@@ -26,13 +26,11 @@ export function componentsOf(grid: Grid, inside: Uint8Array): Components {
   const runs = runsOf(grid, inside, 1);
   const leader = joinRuns(grid, runs, 26);
   const counts = new Float64Array(leader.length);
-  leader.forEach((piece, run) => {
-    counts[piece]! += runs.to[run]! - runs.from[run]!;
-  });
   const order: number[] = [];
-  leader.forEach((piece, run) => {
-    if (piece === run) order.push(run);
-  });
+  for (let run = 0; run < leader.length; run++) {
+    counts[leader[run]!]! += runs.to[run]! - runs.from[run]!;
+    if (leader[run] === run) order.push(run);
+  }
   order.sort((a, b) => counts[b]! - counts[a]! || a - b);
   const rank = new Int32Array(leader.length);
   order.forEach((piece, place) => {

@@ -53,7 +53,8 @@ export function longer<A extends Int32Array | Float32Array | Uint8Array>(list: A
  * the first run of its connected piece.
  */
 export function joinRuns({ size: [, nj, nk] }: Grid, { first, from, to }: Runs, neighbours: 6 | 26): Int32Array {
-  const leader = Int32Array.from({ length: first.at(-1)! }, (_, run) => run);
+  const leader = new Int32Array(first.at(-1)!);
+  for (let run = 0; run < leader.length; run++) leader[run] = run;
   const find = (run: number): number => {
     let top = run;
     while (leader[top] !== top) {
