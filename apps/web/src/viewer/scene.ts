@@ -90,8 +90,11 @@ function moveSlice(viewport: Types.IVolumeViewport, element: HTMLElement, point:
   const camera = viewport.getCamera();
   const [focus, eye, normal] = [camera.focalPoint, camera.position, camera.viewPlaneNormal] as [Vector, Vector, Vector];
   const whole = subtract(point, focus);
-  const [x, y] = viewport.worldToCanvas([...point]);
-  const inFrame = x > 0 && y > 0 && x < element.clientWidth && y < element.clientHeight;
+  // From the camera alone: the library's pixels hold only once the view was drawn at its present size.
+  const up = camera.viewUp as Vector;
+  const halfHeight = camera.parallelScale ?? 0;
+  const halfWidth = (halfHeight * element.clientWidth) / element.clientHeight;
+  const inFrame = Math.abs(dot(whole, up)) < halfHeight && Math.abs(dot(whole, cross(up, normal))) < halfWidth;
   const [dx, dy, dz] = inFrame ? scale(normal, dot(whole, normal)) : whole;
   if (Math.hypot(dx, dy, dz) < 1e-4) return;
   const moved = (p: Vector): Types.Point3 => [p[0] + dx, p[1] + dy, p[2] + dz];

@@ -77,7 +77,8 @@ export function useScene(
       (error: unknown) => setFailure(error instanceof Error ? error.message : String(error)),
     );
     const observer = new ResizeObserver(() => {
-      if (!opened) return;
+      // A window that is folded away has no size to fit the images to.
+      if (!opened || !frame.current?.clientWidth) return;
       const { pointMm: kept } = seen.current;
       opened.resize();
       opened.moveTo(kept);
