@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { boundingBox, countSet } from "./crop.ts";
 import type { Mask } from "./grid.ts";
+import { countFaces, eachRun } from "./runs.ts";
 
 /** A mask of few or many voxels on a grid of any shape, its bytes anywhere in a buffer. */
 const anyMask = fc
@@ -21,6 +22,29 @@ const anyMask = fc
       return { grid: { size: [ni!, nj!, nk!], affine: [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0] }, data };
     });
   });
+
+it("finds every stretch of set voxels, and the faces between them and the others", () => {
+  fc.assert(
+    fc.property(anyMask, ({ grid, data }) => {
+      const [ni, nj, nk] = grid.size;
+      const found = new Uint8Array(data.length);
+      eachRun(grid, data, (from, to, j, k) => {
+        found.fill(1, from + ni * (j + nj * k), to + ni * (j + nj * k));
+      });
+      expect([...found]).toEqual([...data]);
+      const isSet = (i: number, j: number, k: number): boolean =>
+        i >= 0 && j >= 0 && k >= 0 && i < ni && j < nj && k < nk && data[i + ni * (j + nj * k)] === 1;
+      let faces = 0;
+      for (let k = 0; k <= nk; k++)
+        for (let j = 0; j <= nj; j++)
+          for (let i = 0; i <= ni; i++)
+            for (const other of [isSet(i - 1, j, k), isSet(i, j - 1, k), isSet(i, j, k - 1)])
+              if (other !== isSet(i, j, k)) faces++;
+      expect(countFaces(grid, data)).toBe(faces);
+    }),
+    { numRuns: 300 },
+  );
+});
 
 it("finds the box of the set voxels, and their number", () => {
   fc.assert(

@@ -23,5 +23,6 @@ export {
 export { frameOf, type Grid, type Mask, type Volume, type Voxels } from "./grid.ts";
 export { type Mapped, mapOntoGrid, sameGrid } from "./mapOntoGrid.ts";
 export { resampleMask } from "./resample.ts";
+export { countFaces, eachRun } from "./runs.ts";
 export { type Surface, surfaceOf } from "./surface.ts";
 export { thin } from "./thin.ts";

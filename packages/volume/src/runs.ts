@@ -41,6 +41,41 @@ export function runsOf({ size: [ni, nj, nk] }: Grid, data: Uint8Array, value: 0 
   return { first, from, to };
 }
 
+/** Calls `act` with every stretch of set voxels along a row: its first column, the one behind its end, and j and k. */
+export function eachRun(grid: Grid, data: Uint8Array, act: (from: number, to: number, j: number, k: number) => void) {
+  const [, nj, nk] = grid.size;
+  const { first, from, to } = runsOf(grid, data, 1);
+  for (let k = 0, row = 0; k < nk; k++)
+    for (let j = 0; j < nj; j++, row++)
+      for (let run = first[row]!; run < first[row + 1]!; run++) act(from[run]!, to[run]!, j, k);
+}
+
+/** Number of faces between a set voxel and one that is not set; what lies beyond the grid is not set. */
+export function countFaces(grid: Grid, data: Uint8Array): number {
+  const [, nj, nk] = grid.size;
+  const runs = runsOf(grid, data, 1);
+  const { first, from, to } = runs;
+  let faces = 0;
+  for (let run = 0; run < first.at(-1)!; run++) faces += 2 + 4 * (to[run]! - from[run]!);
+  for (let k = 0, row = 0; k < nk; k++)
+    for (let j = 0; j < nj; j++, row++) {
+      if (j > 0) faces -= 2 * sharedVoxels(runs, row, row - 1);
+      if (k > 0) faces -= 2 * sharedVoxels(runs, row, row - nj);
+    }
+  return faces;
+}
+
+/** Columns that the runs of two rows have in common. */
+function sharedVoxels({ first, from, to }: Runs, row: number, other: number): number {
+  let shared = 0;
+  for (let a = first[row]!, b = first[other]!; a < first[row + 1]! && b < first[other + 1]!; ) {
+    shared += Math.max(0, Math.min(to[a]!, to[b]!) - Math.max(from[a]!, from[b]!));
+    if (to[a]! < to[b]!) a++;
+    else b++;
+  }
+  return shared;
+}
+
 /** The list with room for at least `least` entries, and for twice as many as it had. */
 export function longer<A extends Int32Array | Float32Array | Uint8Array>(list: A, least: number): A {
   const next = new (list.constructor as new (length: number) => A)(Math.max(least, 2 * list.length));

@@ -30,6 +30,7 @@ export function acceptScans(
   tumour: Mask | undefined,
   issues: ReadingIssue[],
 ): Scan[] {
+  if (phases.every((phase) => !scans[phase])) return [];
   const { grid, voxels } = spreadVoxels(liver, tumour);
   return phases.flatMap((phase): Scan[] => {
     const volume = scans[phase];

@@ -1,5 +1,5 @@
 import type { Fault, ReadingIssue } from "@glisson/case";
-import { boundingBox, type Mask, toWorld, type Vector } from "@glisson/volume";
+import { boundingBox, eachRun, type Mask, toWorld, type Vector } from "@glisson/volume";
 import { type LiverBox, placeIn } from "../names/rankStems.ts";
 import type { PortalTree } from "../tree/findTrunk.ts";
 
@@ -69,18 +69,14 @@ export function liverPlaceOf({ grid, data }: Mask): LiverPlace {
     pick(...corners.map((corner) => corner[1])),
     pick(...corners.map((corner) => corner[2])),
   ];
-  const [ni, nj] = grid.size;
-  const sum = [0, 0, 0];
-  let count = 0;
-  for (let k = from[2]; k < to[2]; k++)
-    for (let j = from[1]; j < to[1]; j++)
-      for (let i = from[0]; i < to[0]; i++)
-        if (data[i + ni * (j + nj * k)] === 1) {
-          sum[0]! += i;
-          sum[1]! += j;
-          sum[2]! += k;
-          count++;
-        }
-  const centre = toWorld(grid, [sum[0]! / count, sum[1]! / count, sum[2]! / count]);
+  let [i, j, k, count] = [0, 0, 0, 0];
+  eachRun(grid, data, (first, end, row, slice) => {
+    const voxels = end - first;
+    i += ((first + end - 1) / 2) * voxels;
+    j += row * voxels;
+    k += slice * voxels;
+    count += voxels;
+  });
+  const centre = toWorld(grid, [i / count, j / count, k / count]);
   return { low: over(Math.min), high: over(Math.max), centre };
 }

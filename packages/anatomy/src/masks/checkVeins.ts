@@ -1,5 +1,5 @@
 import type { Fault } from "@glisson/case";
-import { type Mask, toWorld } from "@glisson/volume";
+import { eachRun, type Mask, toWorld } from "@glisson/volume";
 
 /**
  * Hepatic veins run to the vena cava, behind and above the portal tree. On 13 livers (3D-IRCADb) their highest voxel lies
@@ -20,15 +20,13 @@ export function swappedVeins(portalVein: Mask, hepaticVeins: Mask): Fault[] {
 
 /** Highest point (towards the head) and mean position towards the back, LPS mm. */
 function extentOf({ grid, data }: Mask): { readonly topMm: number; readonly backMm: number } {
-  const [nx, ny] = grid.size;
   let topMm = Number.NEGATIVE_INFINITY;
   let [back, count] = [0, 0];
-  for (let at = 0; at < data.length; at++) {
-    if (data[at] === 0) continue;
-    const [, y, z] = toWorld(grid, [at % nx, Math.floor(at / nx) % ny, Math.floor(at / (nx * ny))]);
-    topMm = Math.max(topMm, z);
-    back += y;
-    count++;
-  }
+  eachRun(grid, data, (from, to, j, k) => {
+    const [first, last] = [toWorld(grid, [from, j, k]), toWorld(grid, [to - 1, j, k])];
+    topMm = Math.max(topMm, first[2], last[2]);
+    back += ((first[1] + last[1]) / 2) * (to - from);
+    count += to - from;
+  });
   return { topMm, backMm: back / count };
 }
