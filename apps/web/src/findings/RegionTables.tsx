@@ -1,10 +1,10 @@
-import { type LiverReading, showQuantity } from "@glisson/case";
+import { hepaticVeinNames, type LiverReading, sectors, showQuantity } from "@glisson/case";
 import { useWords } from "../language/language.ts";
 import { DataTable } from "../page/DataTable.tsx";
 import { showShare } from "./showShare.ts";
 import { hepaticVeinWords } from "./words.ts";
 
-/** Millilitres of liver by what feeds and what drains it, and what each chosen cut would leave. */
+/** What each chosen cut would leave, and millilitres of liver by the sector that feeds it and the vein that drains it. */
 export function RegionTables({ id, reading }: { id: string; reading: LiverReading }) {
   const t = useWords();
   const { flowRegions = [], remnants = [] } = reading;
@@ -32,10 +32,16 @@ export function RegionTables({ id, reading }: { id: string; reading: LiverReadin
           <h3 id={`${id}-flow`}>{t("flowRegions")}</h3>
           <DataTable
             labelledBy={`${id}-flow`}
-            columns={[t("fedBy"), t("drainedBy"), t("volume")]}
-            rows={flowRegions.map(({ inflow, outflow, volume }) => ({
-              key: `${inflow} ${outflow}`,
-              cells: [t(`sector.${inflow}`), t(hepaticVeinWords[outflow]), showQuantity(volume)],
+            columns={[t("fedBy"), ...hepaticVeinNames.map((vein) => t(hepaticVeinWords[vein]))]}
+            rows={sectors.map((sector) => ({
+              key: sector,
+              cells: [
+                t(`sector.${sector}`),
+                ...hepaticVeinNames.map((vein) => {
+                  const region = flowRegions.find(({ inflow, outflow }) => inflow === sector && outflow === vein);
+                  return region ? showQuantity(region.volume) : "";
+                }),
+              ],
             }))}
           />
         </>

@@ -155,7 +155,7 @@ function Provenance({ branch = {} }: { branch: BranchReading | undefined }) {
       <p className="dim">
         {from}
         {obstruction?.date && ` | ${obstruction.date}`}
-        {flags.map((flag) => ` | ${flag}`)}
+        {(measured || !obstruction) && flags.map((flag) => ` | ${flag}`)}
       </p>
       {measured && <Sections branch={branch} />}
     </>
