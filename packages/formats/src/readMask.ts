@@ -20,16 +20,20 @@ export async function readMask(
 ): Promise<Result<Mask>> {
   // As large as the grid, but a page that holds nothing takes no memory.
   let data = new Uint8Array(0);
+  let filledRows = new Uint8Array(0);
   const seen = new Uint8Array(65536);
   const read = await readVoxels(
     bytes,
     name,
     ({ grid, slope, intercept }) => {
       data = new Uint8Array(voxelCountOf(grid));
+      const [ni, nj, nk] = grid.size;
+      filledRows = new Uint8Array(nj * nk);
       // Values come in long runs: what holds for one holds for the next like it.
       let last = Number.NaN;
       let isInside = false;
       const take = (values: ArrayLike<number>, first: number): string | null => {
+        filledRows.fill(1, Math.floor(first / ni), Math.ceil((first + values.length) / ni));
         for (let n = 0; n < values.length; n++) {
           const stored = values[n]!;
           if (stored !== last) {
@@ -59,7 +63,7 @@ export async function readMask(
   if (label !== undefined && seen[label] !== 1)
     return bad({ where: name, found: `labels ${sayLabels(labels)}`, wanted: `label ${label}` });
   const whole = { grid: read.value.grid, data };
-  return good(crop(whole, boundingBox(whole)!));
+  return good(crop(whole, boundingBox(whole, filledRows)!));
 }
 
 const sayLabels = (labels: readonly number[]): string =>

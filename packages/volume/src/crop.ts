@@ -8,13 +8,18 @@ export interface Box {
   readonly to: readonly [number, number, number];
 }
 
-/** Smallest box that holds every set voxel of the mask; null when it has none. */
-export function boundingBox({ grid, data }: Mask): Box | null {
+/**
+ * Smallest box that holds every set voxel of the mask; null when it has none.
+ *
+ * @param filledRows where it is known, 0 for rows (`j + nj * k`) that hold nothing: they are not read
+ */
+export function boundingBox({ grid, data }: Mask, filledRows?: Uint8Array): Box | null {
   const [ni, nj] = grid.size;
   const words = wordsOf(data);
   const from: [number, number, number] = [...grid.size];
   const to: [number, number, number] = [0, 0, 0];
   for (let row = 0, start = 0; start < data.length; row++, start += ni) {
+    if (filledRows?.[row] === 0) continue;
     const [j, k] = [row % nj, Math.floor(row / nj)];
     // Within the box so far, only what lies beyond its sides can change it.
     const isWithin = j >= from[1] && j < to[1] && k < to[2];
