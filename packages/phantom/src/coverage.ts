@@ -65,7 +65,7 @@ export function coverCapsules(grid: Grid, capsules: readonly Capsule[], coverage
   }
 }
 
-/** Covers what a test holds for, within a box; voxels are sub-sampled where `isNear` says so, else taken whole. */
+/** Covers what a test holds for, within a box: a voxel by its corners, and by sub-samples where these differ. */
 export function coverTest(
   grid: Grid,
   box: WorldBox,
@@ -73,11 +73,17 @@ export function coverTest(
   coverage: Coverage,
 ): void {
   const offsets = subSamples(grid, 3);
+  const corners = [0, 2, 6, 8, 18, 20, 24, 26].map((n) => offsets[n]!);
+  const count = (places: readonly Vector[], x: number, y: number, z: number): number => {
+    let inside = 0;
+    for (const place of places) if (holds(x + place[0], y + place[1], z + place[2])) inside++;
+    return inside;
+  };
   eachVoxelIn(grid, box, (at, x, y, z) => {
     if (coverage[at] === full) return;
-    let inside = 0;
-    for (const [ox, oy, oz] of offsets) if (holds(x + ox, y + oy, z + oz)) inside++;
-    if (inside > 0) coverage[at] = Math.max(coverage[at]!, Math.round((full * inside) / offsets.length));
+    const atCorners = count(corners, x, y, z);
+    const share = atCorners === 0 ? 0 : atCorners === corners.length ? 1 : count(offsets, x, y, z) / offsets.length;
+    coverage[at] = Math.max(coverage[at]!, Math.round(full * share));
   });
 }
 

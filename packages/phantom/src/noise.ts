@@ -19,7 +19,7 @@ export function gaussian(sigma: number, reach: number): Float64Array {
 
 const powerOf = (weights: Float64Array): number => weights.reduce((sum, one) => sum + one * one, 0);
 
-/** One slice, smoothed along rows, then columns; outside the slice counts as its edge. */
+/** One slice, smoothed along rows, then columns; outside the slice counts as its edge. `work` is as large as a slice. */
 export function smoothSlice(
   data: Float32Array,
   ni: number,
@@ -28,24 +28,27 @@ export function smoothSlice(
   work: Float32Array,
 ): void {
   const reach = (weights.length - 1) / 2;
-  for (let j = 0; j < nj; j++)
+  for (let j = 0; j < nj; j++) {
+    const row = ni * j;
     for (let i = 0; i < ni; i++) {
       let sum = 0;
-      for (let n = -reach; n <= reach; n++) {
-        const at = i + n < 0 ? 0 : i + n >= ni ? ni - 1 : i + n;
-        sum += weights[n + reach]! * data[at + ni * j]!;
-      }
-      work[i + ni * j] = sum;
+      if (i >= reach && i < ni - reach)
+        for (let n = -reach; n <= reach; n++) sum += weights[n + reach]! * data[row + i + n]!;
+      else
+        for (let n = -reach; n <= reach; n++)
+          sum += weights[n + reach]! * data[row + Math.max(0, Math.min(ni - 1, i + n))]!;
+      work[row + i] = sum;
     }
-  for (let j = 0; j < nj; j++)
-    for (let i = 0; i < ni; i++) {
-      let sum = 0;
-      for (let n = -reach; n <= reach; n++) {
-        const at = j + n < 0 ? 0 : j + n >= nj ? nj - 1 : j + n;
-        sum += weights[n + reach]! * work[i + ni * at]!;
-      }
-      data[i + ni * j] = sum;
+  }
+  for (let j = 0; j < nj; j++) {
+    const row = ni * j;
+    data.fill(0, row, row + ni);
+    for (let n = -reach; n <= reach; n++) {
+      const other = ni * Math.max(0, Math.min(nj - 1, j + n));
+      const weight = weights[n + reach]!;
+      for (let i = 0; i < ni; i++) data[row + i]! += weight * work[other + i]!;
     }
+  }
 }
 
 /** Normal deviates for 16 bits: the distribution's quantiles at the middles of 65 536 equal shares. */

@@ -1,6 +1,6 @@
-import { subtract, type Vector } from "@glisson/volume";
+import { distanceBetween, subtract, type Vector } from "@glisson/volume";
 import { type BranchPath, branchPath } from "./branchPath.ts";
-import type { Capsule, CapsuleIndex } from "./capsuleIndex.ts";
+import type { CapsuleIndex } from "./capsuleIndex.ts";
 import type { LiverShape } from "./liverShape.ts";
 import type { PhantomParameters, TumourParameters } from "./parameters.ts";
 import { acrossFrom, add, along, between, direction } from "./points.ts";
@@ -61,19 +61,18 @@ function candidate(
 function badness(tumour: Tumour, shape: LiverShape, stems: CapsuleIndex, placed: readonly Tumour[]): number {
   const beside = tumour.given.beside?.branch;
   let bad = 0;
-  for (const towards of surfaceDirections) {
+  for (const towards of sixWays) {
     const at = along(tumour.centre, towards, tumour.reachMm(towards));
     if (shape.distanceMm(...at) > -2) bad += 1;
     if (placed.some((other) => outness(other, at) < 1.05)) bad += 3;
   }
-  const others = (capsule: Capsule): boolean => capsule.segment.name === beside;
   const isClear = besideTumours([tumour]);
   for (const { from, to, fromRadiusMm, segment } of stems.capsules)
-    if (!others({ segment } as Capsule) && !isClear(from, to, fromRadiusMm)) bad += 4;
+    if (segment.name !== beside && !isClear(from, to, fromRadiusMm)) bad += segment.name === "IVC" ? 20 : 4;
   return bad;
 }
 
-const surfaceDirections = [0, 1, 2].flatMap((axis) =>
+const sixWays = [0, 1, 2].flatMap((axis) =>
   [-1, 1].map((sign): Vector => [0, 1, 2].map((n) => (n === axis ? sign : 0)) as unknown as Vector),
 );
 
@@ -98,7 +97,7 @@ export function seatTumours(seed: number, tumours: readonly Tumour[], portal: Ve
     if (!beside || !path) return tumour;
     let seated = tumour;
     for (let round = 0; round < 12; round++) {
-      const { gapMm, axis } = gapTo(seated, path);
+      const { gapMm, axis } = gapTo(seated, path)!;
       if (Math.abs(gapMm - beside.gapMm) < 1e-4) break;
       const away = direction(subtract(seated.centre, axis));
       seated = shapeTumour(
@@ -112,27 +111,36 @@ export function seatTumours(seed: number, tumours: readonly Tumour[], portal: Ve
   });
 }
 
-/** Least gap between a tumour and a branch's wall, negative where they overlap, and the points of axis and surface. */
-export function gapTo(tumour: Tumour, path: BranchPath): { gapMm: number; axis: Vector; surface: Vector } {
-  let best = { gapMm: Infinity, axis: path.points[0]!, surface: path.points[0]! };
-  const look = (axis: Vector, radiusMm: number): void => {
-    const { mm, at } = toSurface(tumour, axis);
-    if (mm - radiusMm < best.gapMm) best = { gapMm: mm - radiusMm, axis, surface: at };
-  };
-  // Far pieces are passed over by a bound: no point of the surface is further from the centre than this.
+interface Gap {
+  readonly gapMm: number;
+  readonly axis: Vector;
+  readonly surface: Vector;
+}
+
+/**
+ * Least gap between a tumour and a branch's wall, negative where they overlap, and the points of axis and surface; null
+ * when it is more than `mostMm`.
+ */
+export function gapTo(tumour: Tumour, { points, radiiMm }: BranchPath, mostMm = Infinity): Gap | null {
+  const places = points.slice(1).flatMap((to, n) => {
+    const from = points[n]!;
+    const steps = Math.max(1, Math.ceil(distanceBetween(from, to) / stepMm));
+    return Array.from({ length: steps + 1 }, (_, step) => {
+      const axis = between(from, to, step / steps);
+      const radiusMm = radiiMm[n]! + (step / steps) * (radiiMm[n + 1]! - radiiMm[n]!);
+      return { axis, radiusMm, toCentreMm: distanceBetween(axis, tumour.centre) - radiusMm };
+    });
+  });
+  // From the middle of the tumour outwards, as far as something nearer may come: the surface is at most this far from it.
   const far = farthestMm(tumour);
-  for (let n = 1; n < path.points.length; n++) {
-    const [a, b] = [path.points[n - 1]!, path.points[n]!];
-    const [r, s] = [path.radiiMm[n - 1]!, path.radiiMm[n]!];
-    const steps = Math.max(1, Math.ceil(Math.sqrt(squared(subtract(b, a))) / 0.5));
-    for (let step = 0; step <= steps; step++) {
-      const share = step / steps;
-      const axis = between(a, b, share);
-      const radiusMm = r + share * (s - r);
-      if (Math.sqrt(squared(subtract(axis, tumour.centre))) - far - radiusMm < best.gapMm) look(axis, radiusMm);
-    }
+  let best: Gap | null = null;
+  for (const { axis, radiusMm, toCentreMm } of places.sort((a, b) => a.toCentreMm - b.toCentreMm)) {
+    if (toCentreMm - far >= (best?.gapMm ?? mostMm)) break;
+    const { mm, at } = toSurface(tumour, axis);
+    if (mm - radiusMm < (best?.gapMm ?? mostMm)) best = { gapMm: mm - radiusMm, axis, surface: at };
   }
   return best;
 }
 
-const squared = (a: Vector): number => a[0] * a[0] + a[1] * a[1] + a[2] * a[2];
+/** A branch's axis is looked at this often, mm. */
+const stepMm = 0.5;

@@ -18,32 +18,26 @@ export interface Rasterised {
 }
 
 /** Space left round the structures by the default grid, mm. */
-const marginMm = 8;
+const marginMm = 4;
 
-/** The grid of the parameters' spacing around the liver and its portal vein. */
+/** The grid of the parameters' spacing around the liver, its portal and hepatic veins. */
 export function defaultGrid({ shape, portal, hepaticVeins, parameters }: DigitalLiver): Grid {
-  const vessels = [...portal, ...hepaticVeins].flatMap(({ points }) => points);
-  return gridAround(boxAround([shape.low, shape.high, ...vessels], marginMm), parameters.spacingMm);
+  const vessels = [...portal, ...hepaticVeins].flatMap(({ points, radiiMm }) =>
+    points.map((point, n) => boxAround([point], radiiMm[n]!)),
+  );
+  const corners = [shape, ...vessels].flatMap(({ low, high }) => [low, high]);
+  return gridAround(boxAround(corners, marginMm), parameters.spacingMm);
 }
 
 /** Masks of a liver on a grid: a voxel is inside where its centre is. */
 export function rasterise(liver: DigitalLiver, grid: Grid = defaultGrid(liver)): Rasterised {
   const liverMask = emptyMask(grid);
   fillShape(liverMask, liver.shape);
-  const portalVein = emptyMask(grid);
-  fillCapsules(portalVein, capsulesOf(visible(liver.portal, liver.parameters.visibleDiameterMm)));
-  const veins = visible(liver.hepaticVeins, liver.parameters.visibleDiameterMm);
-  const venaCava = emptyMask(grid);
-  fillCapsules(venaCava, capsulesOf(veins.filter(({ name }) => name === "IVC")));
-  const hepaticVeins = emptyMask(grid);
-  fillCapsules(hepaticVeins, capsulesOf(veins.filter(({ name }) => name !== "IVC")));
-  const artery = emptyMask(grid);
-  fillCapsules(artery, capsulesOf(visible(liver.artery, liver.parameters.visibleDiameterMm)));
-  takeAway(hepaticVeins, venaCava);
+  const vessels = vesselMasks(liver, grid);
+  const { portalVein, hepaticVeins, venaCava, artery } = vessels;
   takeAway(liverMask, venaCava);
-  const vessels = [portalVein, hepaticVeins, venaCava, artery];
-  const tumour = tumourMask(liver, liverMask, vessels);
-  const solid = (name: SolidName): Mask => solidMask(liver, name, grid, [liverMask, ...vessels]);
+  const others = Object.values(vessels);
+  const solid = (name: SolidName): Mask => solidMask(liver, name, grid, [liverMask, ...others]);
   return {
     grid,
     masks: {
@@ -54,7 +48,7 @@ export function rasterise(liver: DigitalLiver, grid: Grid = defaultGrid(liver)):
       artery,
       ...presentOnly({
         thrombus: thrombusMask(liver, grid),
-        tumour,
+        tumour: tumourMask(liver, grid, others),
         spleen: solid("spleen"),
         gallbladder: solid("gallbladder"),
         atrium: solid("atrium"),
@@ -63,18 +57,32 @@ export function rasterise(liver: DigitalLiver, grid: Grid = defaultGrid(liver)):
   };
 }
 
+function vesselMasks({ portal, hepaticVeins, artery, parameters }: DigitalLiver, grid: Grid) {
+  const fill = (tree: VesselTree): Mask => {
+    const mask = emptyMask(grid);
+    fillCapsules(mask, capsulesOf(visible(tree, parameters.visibleDiameterMm)));
+    return mask;
+  };
+  const venaCava = fill(hepaticVeins.filter(({ name }) => name === "IVC"));
+  const veins = fill(hepaticVeins.filter(({ name }) => name !== "IVC"));
+  takeAway(veins, venaCava);
+  return { portalVein: fill(portal), hepaticVeins: veins, venaCava, artery: fill(artery) };
+}
+
 /** The masks in which a voxel is set. */
 const presentOnly = (masks: { readonly [role in MaskRole]?: Mask }): { readonly [role in MaskRole]?: Mask } =>
   Object.fromEntries(Object.entries(masks).filter(([, { data }]) => data.includes(1)));
 
 /** Voxels of all tumours, inside the liver and outside the vessels. */
-function tumourMask({ tumours }: DigitalLiver, liver: Mask, vessels: readonly Mask[]): Mask {
-  const mask = emptyMask(liver.grid);
-  for (const tumour of tumours)
-    eachVoxelIn(liver.grid, boxAround([tumour.centre], farthestMm(tumour)), (at, x, y, z) => {
-      if (liver.data[at] === 1 && outness(tumour, [x, y, z]) < 1) mask.data[at] = 1;
+export function tumourMask(liver: DigitalLiver, grid: Grid, vessels?: readonly Mask[]): Mask {
+  const mask = emptyMask(grid);
+  if (liver.tumours.length === 0) return mask;
+  const others = vessels ?? Object.values(vesselMasks(liver, grid));
+  for (const tumour of liver.tumours)
+    eachVoxelIn(grid, boxAround([tumour.centre], farthestMm(tumour)), (at, x, y, z) => {
+      if (mask.data[at] === 1 || isTaken(others, at)) return;
+      if (outness(tumour, [x, y, z]) < 1 && liver.shape.clearanceMm(x, y, z) < 0) mask.data[at] = 1;
     });
-  for (const vessel of vessels) takeAway(mask, vessel);
   return mask;
 }
 
@@ -82,10 +90,14 @@ function solidMask({ solids }: DigitalLiver, name: SolidName, grid: Grid, others
   const mask = emptyMask(grid);
   const { box, holds } = solids.find((solid) => solid.name === name)!;
   eachVoxelIn(grid, box, (at, x, y, z) => {
-    if (holds(x, y, z)) mask.data[at] = 1;
+    if (holds(x, y, z) && !isTaken(others, at)) mask.data[at] = 1;
   });
-  for (const other of others) takeAway(mask, other);
   return mask;
+}
+
+function isTaken(masks: readonly Mask[], at: number): boolean {
+  for (const { data } of masks) if (data[at] === 1) return true;
+  return false;
 }
 
 function takeAway({ data }: Mask, { data: other }: Mask): void {

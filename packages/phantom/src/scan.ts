@@ -5,17 +5,22 @@ import { capsulesOf } from "./capsuleIndex.ts";
 import { type Coverage, coverCapsules, coverShape, coverTest, full } from "./coverage.ts";
 import { deprivedTest } from "./deprived.ts";
 import { power } from "./elementary.ts";
-import { boxAround, eachVoxelIn } from "./fill.ts";
+import { boxAround, eachVoxelIn, type WorldBox } from "./fill.ts";
 import type { DigitalLiver } from "./growLiver.ts";
 import { addNoise, gaussian, smoothSlice } from "./noise.ts";
 import { streams } from "./random.ts";
 import type { Rasterised } from "./rasterise.ts";
 import type { SolidName } from "./solids.ts";
 import { thrombusOf } from "./thrombusOf.ts";
-import { farthestMm, outness } from "./tumour.ts";
+import { farthestMm, outness, type Tumour } from "./tumour.ts";
 
 /** Width of the scanner's point spread in plane, mm. */
 const spreadMm = 0.6;
+
+/** Below this height, in shares of the frame, the vena cava holds blood that is not mixed with that of the kidneys. */
+const lowerCava = -0.4;
+
+const everywhere: WorldBox = { low: [-1e5, -1e5, -1e5], high: [1e5, 1e5, 1e5] };
 
 const solidTissue = {
   spleen: "spleen",
@@ -37,8 +42,7 @@ export function scan(liver: DigitalLiver, { grid }: Rasterised, phase: ScanPhase
   const hu = attenuationsOf(parameters, phase);
   const data = new Float32Array(voxelCountOf(grid));
   const body = bodyAround(parameters, shape.frameMm, hu);
-  const everything = { low: [-1e5, -1e5, -1e5], high: [1e5, 1e5, 1e5] } as const;
-  eachVoxelIn(grid, everything, (at, x, y, z) => {
+  eachVoxelIn(grid, everywhere, (at, x, y, z) => {
     data[at] = body(x, y, z);
   });
 
@@ -53,39 +57,42 @@ export function scan(liver: DigitalLiver, { grid }: Rasterised, phase: ScanPhase
         data[at]! += (coverage[at]! / full) * (own - data[at]!);
       }
   };
-  for (const { name, box, holds } of liver.solids)
-    lay((into) => coverTest(grid, box, holds, into), hu[solidTissue[name]]);
+  for (const tissue of new Set(Object.values(solidTissue)))
+    lay((into) => {
+      for (const { name, box, holds } of liver.solids)
+        if (solidTissue[name] === tissue) coverTest(grid, box, holds, into);
+    }, hu[tissue]);
   lay((into) => coverShape(grid, shape, into), parenchyma(liver, grid, hu, phase));
-  for (const tumour of liver.tumours) {
-    const box = boxAround([tumour.centre], farthestMm(tumour));
-    const { necroticShare, lipiodolShare } = tumour.given;
-    const within = (share: number) => (x: number, y: number, z: number) =>
-      outness(tumour, [x, y, z]) < power(share, 1 / 3) && shape.distanceMm(x, y, z) < 0;
-    lay((into) => coverTest(grid, box, within(1), into), hu.tumour);
-    if (necroticShare > 0) lay((into) => coverTest(grid, box, within(necroticShare), into), hu.necrosis);
-    if (lipiodolShare > 0) lay((into) => coverTest(grid, box, within(lipiodolShare), into), hu.lipiodol);
-  }
+  const liverCoverage = liver.tumours.length > 0 ? coverage.slice() : coverage;
+  const layTumours = (share: (tumour: Tumour) => number, value: number): void => {
+    const tumours = liver.tumours.filter((tumour) => share(tumour) > 0);
+    if (tumours.length === 0) return;
+    lay((into) => {
+      for (const tumour of tumours) {
+        const out = power(share(tumour), 1 / 3);
+        const box = boxAround([tumour.centre], farthestMm(tumour));
+        coverTest(grid, box, (x, y, z) => outness(tumour, [x, y, z]) < out, into);
+      }
+      for (let at = 0; at < into.length; at++) into[at] = Math.min(into[at]!, liverCoverage[at]!);
+    }, value);
+  };
+  layTumours(() => 1, hu.tumour);
+  layTumours(({ given }) => given.necroticShare, hu.necrosis);
+  layTumours(({ given }) => given.lipiodolShare, hu.lipiodol);
   const veins = capsulesOf(liver.hepaticVeins);
-  const lower = -0.4 * shape.frameMm;
+  const lower = veins.filter(({ from, segment }) => segment.name === "IVC" && from[2] < lowerCava * shape.frameMm);
   lay((into) => coverCapsules(grid, veins, into), hu["hepatic veins"]);
-  lay(
-    (into) =>
-      coverCapsules(
-        grid,
-        veins.filter(({ from, segment }) => segment.name === "IVC" && from[2] < lower),
-        into,
-      ),
-    hu["lower vena cava"],
-  );
+  lay((into) => coverCapsules(grid, lower, into), hu["lower vena cava"]);
   lay((into) => coverCapsules(grid, capsulesOf(liver.portal), into), hu.portal);
   lay((into) => coverCapsules(grid, capsulesOf(liver.artery), into), hu.artery);
   const { holds, boxes } = thrombusOf(liver);
-  lay(
-    (into) => {
-      for (const box of boxes) coverTest(grid, box, (x, y, z) => holds([x, y, z]), into);
-    },
-    hu[`${parameters.thrombus?.kind ?? "tumour"} thrombus`],
-  );
+  if (boxes.length > 0)
+    lay(
+      (into) => {
+        for (const box of boxes) coverTest(grid, box, (x, y, z) => holds([x, y, z]), into);
+      },
+      hu[`${parameters.thrombus?.kind ?? "tumour"} thrombus`],
+    );
 
   const [ni, nj, nk] = grid.size;
   const [sx, sy] = spacingOf(grid);

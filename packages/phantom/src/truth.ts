@@ -1,20 +1,21 @@
-import { type BranchName, branchNames, branchOrder, type LiverReadingInput, type Sector, sectors } from "@glisson/case";
-import { countSet, subtract } from "@glisson/volume";
-import { alongPath, type BranchPath, branchPath } from "./branchPath.ts";
-import { capsulesOf } from "./capsuleIndex.ts";
-import { pi } from "./elementary.ts";
-import { boxAround } from "./fill.ts";
-import { gridAround } from "./grids.ts";
+import { type BranchName, branchNames, branchOrder, type LiverReadingInput, sectors } from "@glisson/case";
+import { type Grid, voxelVolumeOf } from "@glisson/volume";
+import { type Attenuations, attenuationsOf, type ScanPhase } from "./attenuation.ts";
+import { alongPath, branchPath } from "./branchPath.ts";
+import { branchTruth } from "./branchTruth.ts";
+import { pi, power } from "./elementary.ts";
 import type { DigitalLiver } from "./growLiver.ts";
-import { eachPointInside } from "./liverShape.ts";
-import { nearestCapsule } from "./nearestCapsule.ts";
+import { noduleTruth } from "./noduleTruth.ts";
 import type { ForkVariant, PhantomParameters } from "./parameters.ts";
-import { direction } from "./points.ts";
-import { thrombusMask } from "./rasterise.ts";
+import { ml, round } from "./quantities.ts";
+import { territoriesOf } from "./territories.ts";
 import { complete, type Stretch, worstSection } from "./thrombus.ts";
-import type { VesselSegment, VesselTree } from "./vessel.ts";
+import { branchThrombusMl } from "./thrombusVolumes.ts";
+import { type Fork, forksOf, treeTruth } from "./treeTruth.ts";
+import { venousTruth } from "./venousTruth.ts";
+import type { VesselTree } from "./vessel.ts";
 
-/** Thrombus along one branch, exact: at each half millimetre the share of the area within the wall. */
+/** Thrombus along one branch: at each half millimetre the share of the area within the wall, and the area left open. */
 export interface ThrombusProfile {
   readonly branch: string;
   readonly stepMm: number;
@@ -23,24 +24,32 @@ export interface ThrombusProfile {
   readonly lumenAreaMm2: readonly number[];
 }
 
-/** What is known of a digital liver because it was made, in the terms of a reading and beyond. */
+/** What is known of a digital liver because it was made, in the terms of a reading and beyond. All places LPS mm. */
 export interface Truth {
   readonly generator: string;
   readonly parameters: PhantomParameters;
+  /** The whole patient was mirrored, left for right: no reader may take this for a right liver. */
   readonly mirrored: boolean;
   readonly reading: LiverReadingInput;
+  /** Types by where thrombus lies; null without any. */
   readonly cheng: "I" | "II" | "III" | "IV" | null;
   readonly vp: 1 | 2 | 3 | 4 | null;
-  /** Whether the trunk is filled over its whole section somewhere; null without a trunk thrombus. */
+  readonly vv: 0 | 1 | 2 | 3;
+  /** Whether thrombus fills the trunk's whole section somewhere. */
   readonly trunkComplete: boolean;
   readonly profiles: readonly ThrombusProfile[];
-  /** Every vessel of every tree. */
+  /** Every vessel of the portal tree, then of the others. */
   readonly segments: VesselTree;
-  /** Largest |1 - Σ daughters' r^γ / parent's r^γ| over the forks without a given radius. */
+  readonly hepaticVeins: VesselTree;
+  readonly artery: VesselTree;
+  readonly forks: readonly Fork[];
+  /** Largest departure from Murray's law in the portal tree where no radius was given. */
   readonly murrayResidual: number;
+  /** Mean HU of each tissue in each phase. */
+  readonly attenuation: Readonly<Record<ScanPhase, Attenuations>>;
 }
 
-export const generatorVersion = "0.1.0";
+const generatorVersion = "0.1.0";
 
 const variantNames = {
   A: "normal",
@@ -50,34 +59,30 @@ const variantNames = {
   E: "no bifurcation",
 } as const satisfies Record<ForkVariant, string>;
 
-/** Names of the branches that make up each sector. */
-const sectorBranches: Readonly<Record<Sector, readonly string[]>> = {
-  RA: ["PV.RA", "P5", "P8"],
-  RP: ["PV.RP", "P6", "P7"],
-  LM: ["PV.LM", "P4"],
-  LL: ["PV.LL", "P2", "P3"],
-};
-
-/** Spacing of the lattices on which volumes are summed, mm: the liver's and its territories', and the thrombus's. */
-const liverStepMm = 2.5;
-const thrombusStepMm = 0.4;
-
-/** The truth about a liver, from its continuous geometry. */
-export function truthOf(liver: DigitalLiver): Truth {
-  const { parameters, portal, stretches } = liver;
+/**
+ * The truth about a liver, from its continuous geometry. Only what counts as touching depends on a grid, by the size of
+ * its voxels; without one, the spacing of the parameters is taken.
+ */
+export function truthOf(liver: DigitalLiver, grid?: Grid): Truth {
+  const { parameters, portal, hepaticVeins, artery, stretches } = liver;
   const territories = territoriesOf(liver);
+  const volumes = branchThrombusMl(liver, "stretches");
+  const veins = venousTruth(liver, territories);
   const branches: NonNullable<LiverReadingInput["portal"]> = {};
-  const volumes = thrombusVolumes(liver);
   for (const name of branchNames) {
     const path = branchPath(portal, name);
-    if (path)
-      branches[name] = branchTruth(path, stretches, territories.ofBranch(name), volumes.get(name) ?? 0, parameters);
+    if (!path) continue;
+    const sums = { territoryMl: territories.ofPortal(name), thrombusMl: volumes.get(name) ?? 0 };
+    branches[name] = branchTruth(path, stretches, sums, parameters);
   }
-  const involved = [
-    ...new Set(stretches.filter((one) => worstSection(one).obstruction > 0).map(({ branch }) => branch)),
-  ] as BranchName[];
-  const thrombusMl = [...volumes.values()].reduce((sum, ml) => sum + ml, 0);
-  const trunk = stretches.filter(({ branch }) => branch === "PV.trunk");
+  const filled = stretches.filter((stretch) => worstSection(stretch).obstruction > 0);
+  const involved = [...new Set(filled.map(({ branch }) => branch as BranchName))];
+  const venousMl = Object.values(veins.hepaticVeins!).reduce((sum, vein) => sum + amountOf(vein?.thrombusVolume), 0);
+  const thrombusMl = [...volumes.values()].reduce((sum, one) => sum + one, venousMl);
+  const [sx, sy, sz] = parameters.spacingMm;
+  const touchMm = power(grid ? voxelVolumeOf(grid) : sx * sy * sz, 1 / 3);
+  const nodules = liver.tumours.map((tumour) => noduleTruth(liver, tumour, touchMm));
+  const forks = forksOf(portal, parameters.murrayExponent);
   return {
     generator: `glisson phantom ${generatorVersion}`,
     parameters,
@@ -87,22 +92,42 @@ export function truthOf(liver: DigitalLiver): Truth {
       ...(parameters.thrombus ? { thrombus: parameters.thrombus.kind } : {}),
       portal: branches,
       portalVariant: variantNames[parameters.forkVariant],
-      liverVolume: { value: round(territories.liverMl, 3), unit: "mL" },
-      ...(thrombusMl > 0 ? { thrombusVolume: { value: round(thrombusMl, 4), unit: "mL" } } : {}),
-      territories: Object.fromEntries(
-        sectors.map((sector) => [sector, { value: round(territories.ofSector[sector], 3), unit: "mL" }]),
-      ),
+      portalTree: treeTruth(liver),
+      collaterals: "none",
+      ...veins,
+      liverVolume: ml(territories.liverMl),
+      ...(nodules.length > 0
+        ? { nodules, tumourVolume: ml(nodules.reduce((sum, { volume }) => sum + amountOf(volume), 0)) }
+        : {}),
+      ...(thrombusMl > 0 ? { thrombusVolume: ml(thrombusMl) } : {}),
+      territories: Object.fromEntries(sectors.map((sector) => [sector, ml(territories.ofSector[sector])])),
+      deprivedVolume: ml(territories.deprivedMl),
+      flowRegions: territories.regions.map(({ inflow, outflow, ml: volume }) => ({
+        inflow,
+        outflow,
+        volume: ml(volume),
+      })),
     },
     cheng: chengOf(involved),
     vp: vpOf(involved),
-    trunkComplete: trunk.some((stretch) => worstSection(stretch).obstruction >= complete),
-    profiles: stretches.map(profileOf),
+    vv: vvOf(parameters),
+    trunkComplete: filled.some((one) => one.branch === "PV.trunk" && worstSection(one).obstruction >= complete),
+    profiles: [...stretches, ...liver.venousStretches].map(profileOf),
     segments: portal,
-    murrayResidual: murrayResidual(portal, parameters.murrayExponent),
+    hepaticVeins,
+    artery,
+    forks,
+    murrayResidual: Math.max(...forks.map(({ isGiven, residual }) => (isGiven ? 0 : Math.abs(residual)))),
+    attenuation: {
+      native: attenuationsOf(parameters, "native"),
+      arterial: attenuationsOf(parameters, "arterial"),
+      "portal venous": attenuationsOf(parameters, "portal venous"),
+    },
   };
 }
 
-const round = (x: number, digits: number): number => Number(x.toFixed(digits));
+/** Value of a quantity written by this room. */
+const amountOf = (quantity: unknown): number => (quantity as { readonly value: number } | undefined)?.value ?? 0;
 
 function chengOf(involved: readonly BranchName[]): Truth["cheng"] {
   const orders = new Set<string>(involved.map((name) => branchOrder[name]));
@@ -112,14 +137,19 @@ function chengOf(involved: readonly BranchName[]): Truth["cheng"] {
   return orders.has("sectoral") || orders.has("segmental") ? "I" : null;
 }
 
-/** The side of the tumour is not known here: the trunk is Vp4, and so are left and right together. */
+/** The trunk is Vp4, and so are left and right together; on which side the tumour lies is not asked here. */
 function vpOf(involved: readonly BranchName[]): Truth["vp"] {
   const orders = new Set<string>(involved.map((name) => branchOrder[name]));
-  const both = involved.includes("PV.L") && involved.includes("PV.R");
-  if (orders.has("trunk") || both) return 4;
+  if (orders.has("trunk") || (involved.includes("PV.L") && involved.includes("PV.R"))) return 4;
   if (orders.has("first")) return 3;
   if (orders.has("sectoral")) return 2;
   return orders.has("segmental") ? 1 : null;
+}
+
+function vvOf({ venousThrombus }: PhantomParameters): Truth["vv"] {
+  if (venousThrombus === null) return 0;
+  if (venousThrombus.reach === "peripheral hepatic vein") return 1;
+  return venousThrombus.reach === "major hepatic vein" ? 2 : 3;
 }
 
 const stepMm = 0.5;
@@ -136,114 +166,4 @@ function profileOf({ branch, path, obstructionAt }: Stretch): ThrombusProfile {
       return round((1 - share) * pi * radiusMm * radiusMm, 4);
     }),
   };
-}
-
-function branchTruth(
-  path: BranchPath,
-  stretches: readonly Stretch[],
-  territoryMl: number,
-  thrombusMl: number,
-  { thrombus }: PhantomParameters,
-): NonNullable<NonNullable<LiverReadingInput["portal"]>[BranchName]> {
-  const own = stretches.filter(({ branch }) => branch === path.name);
-  const found = own
-    .map((stretch) => ({ stretch, ...worstSection(stretch) }))
-    .sort((a, b) => b.obstruction - a.obstruction)[0];
-  const radius = path.segments[0]!.radiusMm;
-  const { point, radiusMm, piece } = alongPath(path, found?.mm ?? path.lengthMm / 2);
-  const way = direction(subtract(path.points[piece + 1]!, path.points[piece]!));
-  const area = pi * radiusMm * radiusMm;
-  const obstruction = found?.obstruction ?? 0;
-  return {
-    obstruction: { value: round(obstruction, 6), low: round(obstruction, 6), high: round(obstruction, 6), unit: "1" },
-    grade:
-      obstruction < 0.05
-        ? "none"
-        : obstruction < 0.9
-          ? "partial"
-          : obstruction < complete
-            ? "near-complete"
-            : "complete",
-    lumenPath: obstruction >= complete ? "interrupted" : "open",
-    ...(thrombus && obstruction > 0 ? { thrombus: thrombus.kind } : {}),
-    wallArea: { value: round(area, 4), unit: "mm2" },
-    lumenArea: { value: round(area * (1 - obstruction), 4), unit: "mm2" },
-    length: { value: round(path.lengthMm, 4), unit: "mm" },
-    radius: { value: round(radius, 6), unit: "mm" },
-    territory: { value: round(territoryMl, 3), unit: "mL" },
-    ...(found && obstruction > 0
-      ? {
-          expansion: { value: round((radiusMm * radiusMm) / (radius * radius), 6), unit: "1" },
-          thrombusVolume: { value: round(thrombusMl, 4), unit: "mL" },
-          obstructedFrom: { value: round(found.stretch.fromMm, 4), unit: "mm" },
-          obstructedTo: { value: round(found.stretch.toMm, 4), unit: "mm" },
-          obstructedLength: {
-            value: round(
-              own.reduce((sum, { fromMm, toMm }) => sum + toMm - fromMm, 0),
-              4,
-            ),
-            unit: "mm",
-          },
-          worstSection: { pointMm: point as [number, number, number], normal: way as [number, number, number] },
-        }
-      : {}),
-    centrelineMm: path.points.map(([x, y, z], n): [number, number, number, number] => [
-      round(x, 4),
-      round(y, 4),
-      round(z, 4),
-      round(path.radiiMm[n]!, 4),
-    ]),
-  };
-}
-
-/** Volume of thrombus per branch, mL, on a fine lattice through the continuous geometry. */
-function thrombusVolumes(liver: DigitalLiver): Map<string, number> {
-  const volumes = new Map<string, number>();
-  for (const stretch of liver.stretches) {
-    const { points, radiiMm } = stretch.path;
-    const grid = gridAround(boxAround(points, Math.max(...radiiMm)), [thrombusStepMm, thrombusStepMm, thrombusStepMm]);
-    const voxels = countSet(thrombusMask({ ...liver, stretches: [stretch] }, grid).data);
-    const ml = (voxels * thrombusStepMm ** 3) / 1000;
-    volumes.set(stretch.branch, (volumes.get(stretch.branch) ?? 0) + ml);
-  }
-  return volumes;
-}
-
-function territoriesOf({ portal, shape }: DigitalLiver) {
-  const capsules = capsulesOf(portal);
-  const nearest = nearestCapsule(capsules);
-  const inSector = new Map<string, Sector>(sectors.flatMap((s) => sectorBranches[s].map((name) => [name, s] as const)));
-  const nearestSectoral = nearestCapsule(capsules.filter(({ segment }) => inSector.has(segment.name)));
-  const perSegment = new Float64Array(portal.length);
-  const ofSector: Record<Sector, number> = { RA: 0, RP: 0, LM: 0, LL: 0 };
-  const ml = liverStepMm ** 3 / 1000;
-  eachPointInside(shape, liverStepMm, (x, y, z) => {
-    perSegment[nearest(x, y, z).segment.id]! += ml;
-    ofSector[inSector.get(nearestSectoral(x, y, z).segment.name)!] += ml;
-  });
-  const below = [...perSegment];
-  for (let id = portal.length - 1; id > 0; id--) {
-    const { parent, name } = portal[id]!;
-    if (parent !== null && name !== "SMV" && name !== "SV") below[parent]! += below[id]!;
-  }
-  return {
-    liverMl: perSegment.reduce((sum, one) => sum + one, 0),
-    ofSector,
-    /** All that lies nearest to the branch or to what springs from it. */
-    ofBranch: (name: string): number => below[portal.findIndex((segment) => segment.name === name)] ?? 0,
-  };
-}
-
-/** How far the radii are from Murray's law where none was given. */
-function murrayResidual(tree: VesselTree, exponent: number): number {
-  let most = 0;
-  for (const parent of tree) {
-    const daughters: readonly VesselSegment[] = tree.filter(
-      (one) => one.parent === parent.id && one.name !== "SMV" && one.name !== "SV",
-    );
-    if (daughters.length === 0 || daughters.some(({ isGiven }) => isGiven)) continue;
-    const sum = daughters.reduce((total, { radiusMm }) => total + (radiusMm / parent.radiusMm) ** exponent, 0);
-    most = Math.max(most, Math.abs(1 - sum));
-  }
-  return most;
 }

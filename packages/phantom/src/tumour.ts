@@ -1,4 +1,4 @@
-import { lengthOf, subtract, type Vector } from "@glisson/volume";
+import { distanceBetween, lengthOf, subtract, type Vector } from "@glisson/volume";
 import { cosine, pi, sine } from "./elementary.ts";
 import { gradientNoise } from "./gradientNoise.ts";
 import type { TumourParameters } from "./parameters.ts";
@@ -12,6 +12,8 @@ export interface Tumour {
   readonly centre: Vector;
   /** From the centre to the surface in a direction of length 1. */
   readonly reachMm: (direction: Vector) => number;
+  /** Points of the surface, one in each of `surfaceDirections`. */
+  readonly surface: readonly Vector[];
 }
 
 /** Unevenness of the surface, and how many bumps there are round it. */
@@ -24,7 +26,8 @@ export function shapeTumour(seed: number, id: number, given: TumourParameters, c
   const reachMm = ([x, y, z]: Vector): number =>
     (1 + height * noise(bumps * x + 11.5, bumps * y + 3.25, bumps * z - 5.75)) /
     Math.sqrt((x * x) / (a * a) + (y * y) / (b * b) + (z * z) / (c * c));
-  return { id, given, centre, reachMm };
+  const surface = surfaceDirections.map((towards) => along(centre, towards, reachMm(towards)));
+  return { id, given, centre, reachMm, surface };
 }
 
 /** How far out in the tumour a point lies: 0 in the middle, 1 on the surface. The share of its volume further in is the cube. */
@@ -47,27 +50,32 @@ export function directionsOver(count: number): Vector[] {
   });
 }
 
-const coarse = directionsOver(600);
+/** Directions in which a tumour's surface is known beforehand. */
+const surfaceDirections = directionsOver(500);
 
 /** Distance in mm from a point to the tumour's surface, negative inside, and where on the surface it is nearest. */
 export function toSurface(tumour: Tumour, point: Vector): { mm: number; at: Vector } {
-  const at = (towards: Vector): Vector => along(tumour.centre, towards, tumour.reachMm(towards));
-  const away = (towards: Vector): number => lengthOf(subtract(at(towards), point));
-  let best = coarse[0]!;
-  let least = Infinity;
-  for (const towards of coarse) {
-    const mm = away(towards);
-    if (mm < least) [best, least] = [towards, mm];
+  let [nearest, least] = [0, Infinity];
+  for (let n = 0; n < tumour.surface.length; n++) {
+    const [x, y, z] = tumour.surface[n]!;
+    const squared = (x - point[0]) * (x - point[0]) + (y - point[1]) * (y - point[1]) + (z - point[2]) * (z - point[2]);
+    if (squared < least) [nearest, least] = [n, squared];
   }
-  for (let step = 0.08; step > 1e-5; step *= 0.5)
+  let best = { towards: surfaceDirections[nearest]!, at: tumour.surface[nearest]!, mm: Math.sqrt(least) };
+  for (let step = 0.08; step > 1e-4; step *= 0.5)
     for (let moved = true; moved; ) {
       moved = false;
       for (const axis of [0, 1, 2])
         for (const sign of [-1, 1]) {
-          const towards = direction(best.map((x, n) => (n === axis ? x + sign * step : x)) as unknown as Vector);
-          const mm = away(towards);
-          if (mm < least - 1e-9) [best, least, moved] = [towards, mm, true];
+          const towards = direction(
+            best.towards.map((x, n) => (n === axis ? x + sign * step : x)) as unknown as Vector,
+          );
+          const at = along(tumour.centre, towards, tumour.reachMm(towards));
+          const mm = distanceBetween(at, point);
+          if (mm >= best.mm - 1e-9) continue;
+          best = { towards, at, mm };
+          moved = true;
         }
     }
-  return { mm: outness(tumour, point) < 1 ? -least : least, at: at(best) };
+  return { mm: outness(tumour, point) < 1 ? -best.mm : best.mm, at: best.at };
 }

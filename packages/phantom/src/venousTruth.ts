@@ -1,0 +1,38 @@
+import { type HepaticVeinName, hepaticVeinNames, type LiverReadingInput } from "@glisson/case";
+import { alongPath, branchPath } from "./branchPath.ts";
+import { centreline } from "./branchTruth.ts";
+import type { DigitalLiver } from "./growLiver.ts";
+import { ml, mm, place } from "./quantities.ts";
+import type { Territories } from "./territories.ts";
+import { branchThrombusMl } from "./thrombusVolumes.ts";
+
+/** Hepatic veins and the thrombus in them, in the terms of a reading. */
+export function venousTruth(
+  liver: DigitalLiver,
+  territories: Territories,
+): Pick<LiverReadingInput, "hepaticVeins" | "venousThrombus" | "venousThrombusToAtrium"> {
+  const { hepaticVeins, venousStretches, parameters } = liver;
+  const volumes = branchThrombusMl(liver, "venousStretches");
+  const veins: NonNullable<LiverReadingInput["hepaticVeins"]> = {};
+  for (const name of hepaticVeinNames) {
+    const path = branchPath(hepaticVeins, name);
+    if (!path) continue;
+    const own = venousStretches.filter(({ branch }) => branch === name);
+    const top = own.reduce((least, { fromMm }) => Math.min(least, fromMm), Infinity);
+    veins[name] = {
+      length: mm(path.lengthMm),
+      radius: mm(path.segments[0]!.radiusMm),
+      ...(name === "IVC" ? {} : { territory: ml(territories.ofVein(name as HepaticVeinName)) }),
+      ...(own.length > 0
+        ? { thrombusVolume: ml(volumes.get(name) ?? 0), thrombusTopMm: place(alongPath(path, top).point) }
+        : {}),
+      centrelineMm: centreline(path),
+    };
+  }
+  const inCava = venousStretches.find(({ branch }) => branch === "IVC");
+  return {
+    hepaticVeins: veins,
+    venousThrombus: parameters.venousThrombus?.reach ?? "none",
+    ...(inCava ? { venousThrombusToAtrium: mm(inCava.fromMm) } : {}),
+  };
+}
