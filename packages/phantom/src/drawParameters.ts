@@ -52,6 +52,7 @@ export function drawParameters(seed: number, given: Partial<PhantomParameters> =
     liverVolumeMl: near(1500, 260, 1000, 2300),
     cirrhosis: draws.share() < 0.5,
     spacingMm: [inPlane, inPlane, slice],
+    tiltDeg: 0,
     forkVariant: variant,
     trunkDiameterMm: near(13.5, 1.8, 9, 18),
     trunkLengthMm: near(60, 9, 35, 80),

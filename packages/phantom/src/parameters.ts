@@ -73,6 +73,8 @@ const phantomParameters = z.strictObject({
   cirrhosis: z.boolean().default(false),
   /** Distance between voxel centres to the left, to the back and to the head. */
   spacingMm: z.tuple([within(0.4, 5), within(0.4, 5), within(0.4, 5)]).default([0.75, 0.75, 1.6]),
+  /** Of the gantry, about the axis to the patient's left. */
+  tiltDeg: within(0, 25).default(0),
   forkVariant: z.enum(forkVariants).default("A"),
   trunkDiameterMm: within(9, 18).default(13.5),
   trunkLengthMm: within(35, 80).default(65),

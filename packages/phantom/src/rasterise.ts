@@ -1,8 +1,8 @@
 import { type BranchName, branchNames, type MaskRole } from "@glisson/case";
 import { type Grid, type Mask, toWorld, type Volume } from "@glisson/volume";
-import { capsulesOf } from "./capsuleIndex.ts";
+import { type Capsule, capsulesOf } from "./capsuleIndex.ts";
 import { boxAround, eachVoxelIn, emptyMask, fillCapsules, fillShape } from "./fill.ts";
-import { gridAround } from "./grids.ts";
+import { gridOf } from "./grids.ts";
 import type { DigitalLiver } from "./growLiver.ts";
 import { nearestCapsule } from "./nearestCapsule.ts";
 import type { SolidName } from "./solids.ts";
@@ -17,20 +17,8 @@ export interface Rasterised {
   readonly masks: { readonly liver: Mask; readonly portalVein: Mask } & { readonly [role in MaskRole]?: Mask };
 }
 
-/** Space left round the structures by the default grid, mm. */
-const marginMm = 4;
-
-/** The grid of the parameters' spacing around the liver, its portal and hepatic veins. */
-export function defaultGrid({ shape, portal, hepaticVeins, parameters }: DigitalLiver): Grid {
-  const vessels = [...portal, ...hepaticVeins].flatMap(({ points, radiiMm }) =>
-    points.map((point, n) => boxAround([point], radiiMm[n]!)),
-  );
-  const corners = [shape, ...vessels].flatMap(({ low, high }) => [low, high]);
-  return gridAround(boxAround(corners, marginMm), parameters.spacingMm);
-}
-
 /** Masks of a liver on a grid: a voxel is inside where its centre is. */
-export function rasterise(liver: DigitalLiver, grid: Grid = defaultGrid(liver)): Rasterised {
+export function rasterise(liver: DigitalLiver, grid: Grid = gridOf(liver)): Rasterised {
   const liverMask = emptyMask(grid);
   fillShape(liverMask, liver.shape);
   const vessels = vesselMasks(liver, grid);
@@ -123,16 +111,32 @@ export function thrombusMask(liver: DigitalLiver, grid: Grid): Mask {
 }
 
 /**
+ * Couinaud segments by the nearest true portal branch of a segment: 1 to 8, 0 outside the liver.
+ */
+export function segmentLabels(liver: DigitalLiver, cut: Rasterised): Volume<Uint8Array> {
+  const segmental = capsulesOf(liver.portal.filter(({ name }) => /^P\d$/.test(name)));
+  return nearestLabels(cut, segmental, (name) => Number(name.slice(1)));
+}
+
+/**
  * The portal branch nearest to each voxel of the liver, by the true centre lines: place in `branchNames` plus 1, 0
  * outside the liver.
  */
-export function territoryLabels({ portal }: DigitalLiver, { masks, grid }: Rasterised): Volume<Uint8Array> {
-  const labels = new Uint8Array(masks.liver.data.length);
-  const nearest = nearestCapsule(capsulesOf(portal));
+export function territoryLabels({ portal }: DigitalLiver, cut: Rasterised): Volume<Uint8Array> {
+  return nearestLabels(cut, capsulesOf(portal), (name) => branchNames.indexOf(name as BranchName) + 1);
+}
+
+function nearestLabels(
+  { masks, grid }: Rasterised,
+  capsules: readonly Capsule[],
+  labelOf: (name: string) => number,
+): Volume<Uint8Array> {
+  const data = new Uint8Array(masks.liver.data.length);
+  const nearest = nearestCapsule(capsules);
   const [ni, nj] = grid.size;
   for (let at = masks.liver.data.indexOf(1); at >= 0; at = masks.liver.data.indexOf(1, at + 1)) {
     const point = toWorld(grid, [at % ni, Math.floor(at / ni) % nj, Math.floor(at / (ni * nj))]);
-    labels[at] = branchNames.indexOf(nearest(...point).segment.name as BranchName) + 1;
+    data[at] = labelOf(nearest(...point).segment.name);
   }
-  return { grid, data: labels };
+  return { grid, data };
 }
