@@ -1,6 +1,9 @@
 import type { Vector } from "@glisson/volume";
 
-/** A part of the liver: what the first divisions of the portal vein feed, the halves of the left liver, the segments. */
+/**
+ * A part of the liver: what the first divisions of the portal vein feed, the halves of the left liver, the segments; and
+ * what each hepatic vein runs through.
+ */
 export type Part = keyof typeof places;
 
 /** A normal distribution of places in the liver's box: mean, and the inverse covariance's upper triangle. */
@@ -15,7 +18,8 @@ interface Places {
  * left, to the back, to the head (LPS). Calibrated on the centre-line points of the 13 livers of 3D-IRCADb-01 with
  * expert Couinaud labels (L = 2 to 4, RA = 5 and 8, RP = 6 and 7), every liver counting alike. With one liver left
  * out at a time, 93.6 % of the points (worst liver 89.8 %) fall to the right part by this alone. The segments within
- * their sector are harder: 88 % of the points for P5 and P8 (worst 72 %), 84 % for P6 and P7 (51 %).
+ * their sector are harder: 88 % of the points for P5 and P8 (worst 72 %), 84 % for P6 and P7 (51 %). The hepatic veins
+ * of the same livers, told by the segments beside them: 92 % (85 %).
  */
 const places = {
   L: { mean: [0.067, -0.255, 0.182], inverse: [59.3, -6.3, -30.4, 167.8, -52.2, 116.5], logDeterminant: -13.61 },
@@ -29,6 +33,9 @@ const places = {
   P6: { mean: [-0.259, 0.179, -0.081], inverse: [186.7, 30.9, -73.1, 245.9, -69.6, 170], logDeterminant: -15.56 },
   P7: { mean: [-0.19, 0.216, 0.139], inverse: [123.9, -18.9, 9.9, 155.3, 22.2, 93.7], logDeterminant: -14.34 },
   P8: { mean: [-0.234, -0.065, 0.173], inverse: [127.3, -4.3, -12, 122.2, -0.9, 117.4], logDeterminant: -14.41 },
+  "HV.R": { mean: [-0.239, 0.127, 0.095], inverse: [120.9, -12.2, -34.1, 90.6, -4.3, 39.7], logDeterminant: -12.67 },
+  "HV.M": { mean: [-0.154, -0.191, 0.146], inverse: [104.7, -1.2, -29.8, 166.1, -48.8, 59.6], logDeterminant: -13.36 },
+  "HV.L": { mean: [0.158, -0.218, 0.281], inverse: [91.4, 22.1, -32.3, 150.7, -97.7, 154.9], logDeterminant: -13.97 },
 } as const satisfies Record<string, Places>;
 
 /** Surprise, in nats, above which a place counts no more: one stray twig must not outvote a branch. */

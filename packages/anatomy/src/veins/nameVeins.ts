@@ -1,5 +1,6 @@
 import type { HepaticVeinName } from "@glisson/case";
 import { type LiverBox, placeIn } from "../names/rankStems.ts";
+import { surpriseOf } from "../names/sectorPlaces.ts";
 import { mainPath, nestingOf, type RootedTree, sumBelow } from "../tree/rootedTree.ts";
 
 /** The veins of a venous tree by name. */
@@ -12,37 +13,35 @@ export interface NamedVeins {
   readonly missing: readonly HepaticVeinName[];
 }
 
+/** The main veins, each told by where in the liver its branches lie. */
+const mainVeins = ["HV.R", "HV.M", "HV.L"] as const satisfies readonly HepaticVeinName[];
+
 /** A vein carries a name only with at least this share of the venous tree inside the liver. Ours. */
 const leastShare = 0.05;
+/** Nats per mm charged for tree that none of the veins drains: as if each of the three were as likely. */
+const leftOverSurprise = Math.log(3);
 /**
- * Where a vein leads, seen from its mouth in the vena cava: the direction of the middle of its branches in the axial plane,
- * in degrees from straight ahead, to the left positive. Measured on 13 livers (3D-IRCADb-01): the right hepatic vein -90 to
- * -114, the middle one -24 to -64, the left one -8 to 54. The limits lie between.
- */
-const directions = {
-  "HV.R": [-150, -77],
-  "HV.M": [-77, -16],
-  "HV.L": [-16, 100],
-} as const satisfies Partial<Record<HepaticVeinName, readonly [number, number]>>;
-/** Between the middle and the left hepatic vein. */
-const betweenMiddleAndLeftDeg = -16;
-/** How far beyond that limit a point counts: one stray twig must not outvote a vein. */
-const mostDeg = 60;
-/**
- * An inferior right vein opens at least this far below the right hepatic vein and leads to the lower half of the liver's
- * box: measured -0.18 to 0.03 of its height from the middle in two livers that have one, 0.19 in one whose extra vein
- * leads to segment 7. Between them ours.
+ * An inferior right vein opens at least this far below the right hepatic vein and leads to the lower half of the right of
+ * the liver's box: measured -0.18 and 0.03 of its height and -0.30 and -0.11 of its width from the middle in the two livers
+ * that have one; 0.19 of the height where a vein leads to segment 7, 0.05 of the width where it leads to the caudate.
  */
 const inferiorMm = 20;
 const lowerHalf = 0.1;
+const rightPart = -0.05;
+/** A shorter one is among the small veins that open into the vena cava everywhere. Ours. */
+const leastInferiorMm = 15;
 
+/** A vein that begins at a point of the tree. */
 interface Stem {
-  /** Point of the vena cava where it opens, and the first point beyond. */
-  readonly mouth: number;
   readonly first: number;
+  /** Point of the vena cava to which it runs, alone or through a stem that it shares. */
+  readonly mouth: number;
 }
 
-/** Names the hepatic veins by where their branches lead, never by the order in which they open. */
+/**
+ * Names the hepatic veins by where in the liver their branches lie, never by the order in which they open. Of all ways to
+ * choose up to three veins, none within another, the one that surprises least.
+ */
 export function nameVeins(
   tree: RootedTree,
   cava: readonly number[],
@@ -52,113 +51,80 @@ export function nameVeins(
   const onCava = new Set(cava);
   const weight = (at: number): number => (isInside[at] && !onCava.has(at) ? tree.linkMm[at]! : 0);
   const length = sumBelow(tree, weight);
-  const total = length[tree.root]!;
-  const stems = cava.flatMap((mouth): Stem[] =>
-    tree.children[mouth]!.filter((first) => !onCava.has(first) && length[first]! >= leastShare * total).map(
-      (first) => ({
-        mouth,
-        first,
-      }),
-    ),
-  );
-  const lead = leadsOf(tree, isInside);
-  const leads = (name: keyof typeof directions, stem: Stem): boolean => {
-    const deg = lead(stem);
-    return deg >= directions[name][0] && deg <= directions[name][1];
-  };
-  const found = new Map<HepaticVeinName, Stem>();
-  const rights = stems.filter((stem) => leads("HV.R", stem));
-  const right = longest(rights, length);
-  if (right) found.set("HV.R", right);
-  const height = (at: number): number => tree.points[at]![2];
-  const inferior = longest(
-    rights.filter(
-      (stem) =>
-        right !== undefined &&
-        height(right.mouth) - height(stem.mouth) >= inferiorMm &&
-        middleOf(tree, stem.first, weight, liver) < lowerHalf,
-    ),
-    length,
-  );
-  if (inferior) found.set("HV.IR", inferior);
-  const fronts = stems.filter((stem) => !rights.includes(stem));
-  const pair = middleAndLeft(tree, fronts, length, leastShare * total, lead);
-  for (const [name, stem] of Object.entries(pair) as ["HV.M" | "HV.L", Stem][])
-    if (leads(name, stem)) found.set(name, stem);
-  return named(tree, cava, found, length);
-}
-
-/** Direction in which the branches of a stem lie from its mouth, by length, in degrees. */
-function leadsOf(tree: RootedTree, isInside: readonly boolean[]): (stem: Stem) => number {
-  const own = (at: number): number => (isInside[at] ? tree.linkMm[at]! : 0);
-  const sums = [
-    sumBelow(tree, own),
-    ...[0, 1].map((axis) => sumBelow(tree, (at) => own(at) * tree.points[at]![axis]!)),
-  ];
-  return ({ mouth, first }) => {
-    const [x, y] = [sums[1]![first]! / sums[0]![first]!, sums[2]![first]! / sums[0]![first]!];
-    return (Math.atan2(x - tree.points[mouth]![0], tree.points[mouth]![1] - y) * 180) / Math.PI;
-  };
-}
-
-/** Height of the middle of a stem's branches in the liver's box, -0.5 to 0.5. */
-function middleOf(tree: RootedTree, first: number, weight: (at: number) => number, liver: LiverBox): number {
-  const all = sumBelow(tree, weight)[first]!;
-  return sumBelow(tree, (at) => weight(at) * placeIn(liver, tree.points[at]!)[2])[first]! / all;
-}
-
-const longest = (stems: readonly Stem[], length: Float64Array): Stem | undefined =>
-  stems.reduce<Stem | undefined>(
-    (best, stem) => (best === undefined || length[stem.first]! > length[best.first]! ? stem : best),
-    undefined,
-  );
-
-/**
- * The middle and the left hepatic vein among the veins that lead to the front: they open apart or by a common stem. Of all
- * pairs of branches, none within the other, the one whose points lie most clearly on their own sides.
- */
-function middleAndLeft(
-  tree: RootedTree,
-  stems: readonly Stem[],
-  length: Float64Array,
-  least: number,
-  lead: (stem: Stem) => number,
-): Partial<Record<"HV.M" | "HV.L", Stem>> {
-  const candidates = stems.flatMap(({ mouth, first }) => {
-    const below = [first];
-    for (const at of below) below.push(...tree.children[at]!.filter((child) => length[child]! >= least));
-    return below
-      .filter((at) => at === first || tree.children[tree.parent[at]!]!.length > 1)
-      .map((at): Stem => ({ mouth, first: at }));
-  });
+  const least = leastShare * length[tree.root]!;
+  const surprise = tree.points.map((point) => surpriseOf(placeIn(liver, point), mainVeins));
+  const costs = mainVeins.map((_, vein) => sumBelow(tree, (at) => weight(at) * surprise[at]![vein]!));
+  const candidates = stemsOf(tree, onCava, (at) => length[at]! >= least);
   const { holds } = nestingOf(tree);
-  const mouthOf = new Map(stems.map(({ mouth, first }) => [first, mouth]));
-  const side = new Map(
-    [...mouthOf].map(([first, mouth]) => [
-      first,
-      sumBelow(tree, (at) => {
-        if (!holds(first, at)) return 0;
-        const [x, y] = [tree.points[at]![0] - tree.points[mouth]![0], tree.points[mouth]![1] - tree.points[at]![1]];
-        const beyond = (Math.atan2(x, y) * 180) / Math.PI - betweenMiddleAndLeftDeg;
-        return tree.linkMm[at]! * Math.max(-mostDeg, Math.min(mostDeg, beyond));
-      }),
-    ]),
-  );
-  const leftness = (stem: Stem): number => {
-    const root = stems.find(({ first }) => holds(first, stem.first))!;
-    return side.get(root.first)![stem.first]!;
-  };
-  let best: Partial<Record<"HV.M" | "HV.L", Stem>> = {};
-  let most = 0;
-  for (const middle of candidates)
-    for (const left of candidates) {
-      if (holds(middle.first, left.first) || holds(left.first, middle.first)) continue;
-      const score = leftness(left) - leftness(middle);
-      if (score > most) [best, most] = [{ "HV.M": middle, "HV.L": left }, score];
+  const apart = (a: Stem | null, b: Stem | null): boolean =>
+    !a || !b || (!holds(a.first, b.first) && !holds(b.first, a.first));
+  const choices: (Stem | null)[] = [null, ...candidates];
+  const saving = (stem: Stem | null, vein: number): number =>
+    stem ? costs[vein]![stem.first]! - leftOverSurprise * length[stem.first]! : 0;
+  let best: readonly (Stem | null)[] = [null, null, null];
+  let lowest = 0;
+  for (const right of choices)
+    for (const middle of choices) {
+      if (!apart(right, middle)) continue;
+      for (const left of choices) {
+        if (!apart(right, left) || !apart(middle, left)) continue;
+        const cost = saving(right, 0) + saving(middle, 1) + saving(left, 2);
+        if (cost < lowest) [best, lowest] = [[right, middle, left], cost];
+      }
     }
-  if (best["HV.M"]) return best;
-  const only = longest(stems, length);
-  return only ? { [lead(only) < betweenMiddleAndLeftDeg ? "HV.M" : "HV.L"]: only } : {};
+  const found = new Map(mainVeins.flatMap((name, vein) => (best[vein] ? [[name, best[vein]] as const] : [])));
+  const placeOf = (axis: 0 | 2): Float64Array =>
+    sumBelow(tree, (at) => weight(at) * placeIn(liver, tree.points[at]!)[axis]).map((sum, at) => sum / length[at]!);
+  const inferior = inferiorRight(
+    tree,
+    stemsOf(tree, onCava, (at) => length[at]! >= leastInferiorMm),
+    found.get("HV.R"),
+    {
+      length,
+      aside: placeOf(0),
+      upwards: placeOf(2),
+    },
+  );
+  return named(tree, cava, inferior ? new Map([...found, ["HV.IR", inferior]]) : found, length);
+}
+
+/** Where a vein may begin: at a mouth in the vena cava, or at a fork beyond it; large ones alone. */
+function stemsOf(tree: RootedTree, onCava: ReadonlySet<number>, isLarge: (at: number) => boolean): Stem[] {
+  const mouths = new Map<number, number>();
+  return tree.order.flatMap((first): Stem[] => {
+    const above = tree.parent[first]!;
+    if (onCava.has(first) || above < 0) return [];
+    const mouth = onCava.has(above) ? above : mouths.get(above);
+    if (mouth === undefined) return [];
+    mouths.set(first, mouth);
+    const begins = onCava.has(above) || tree.children[above]!.length > 1;
+    return begins && isLarge(first) ? [{ first, mouth }] : [];
+  });
+}
+
+/** The longest vein to the lower right liver that opens by itself well below the right hepatic vein. */
+function inferiorRight(
+  tree: RootedTree,
+  candidates: readonly Stem[],
+  right: Stem | undefined,
+  below: {
+    readonly length: Float64Array;
+    /** Middle of all that lies below each point, in the liver's box: to the left and to the head. */
+    readonly aside: Float64Array;
+    readonly upwards: Float64Array;
+  },
+): Stem | undefined {
+  if (!right) return undefined;
+  const height = (at: number): number => tree.points[at]![2];
+  return candidates
+    .filter(
+      (stem) =>
+        tree.parent[stem.first] === stem.mouth &&
+        height(right.mouth) - height(stem.mouth) >= inferiorMm &&
+        below.aside[stem.first]! < rightPart &&
+        below.upwards[stem.first]! < lowerHalf,
+    )
+    .sort((p, q) => below.length[q.first]! - below.length[p.first]!)[0];
 }
 
 function named(
@@ -188,6 +154,6 @@ function named(
     const above = tree.parent[at]!;
     names[at] = begins.get(at) ?? (above < 0 || onCava.has(above) ? null : names[above]!);
   }
-  const missing = (["HV.R", "HV.M", "HV.L"] as const).filter((name) => !found.has(name));
+  const missing = mainVeins.filter((name) => !found.has(name));
   return { veins, names, missing };
 }

@@ -21,10 +21,10 @@ const cava = tube(10, ...along(-110, 84));
 const mouth: Vector = [cavaX, cavaY, mouthZ];
 const right = tube(4.5, [cavaX, cavaY, mouthZ - 6], [-30, 38, 28], [-58, 44, 5], [-70, 40, -25]);
 const rightTwig = tube(3, [-30, 38, 28], [-50, 56, 36]);
-const middle = tube(4, mouth, [-14, 4, 36], [-32, -22, 20], [-42, -36, 0]);
+const middle = tube(4, mouth, [-10, -4, 38], [-28, -32, 22], [-36, -44, 2]);
 const left = tube(4, mouth, [22, 4, 42], [45, -18, 38], [65, -24, 34]);
 const stem = tube(5, mouth, [6, 14, 46]);
-const sharedMiddle = tube(4, [6, 14, 46], [-24, -14, 26], [-42, -36, 0]);
+const sharedMiddle = tube(4, [6, 14, 46], [-20, -26, 26], [-36, -44, 2]);
 const sharedLeft = tube(4, [6, 14, 46], [34, -10, 42], [65, -24, 34]);
 const inferior = tube(3.5, [cavaX, cavaY, -8], [-30, 42, -25], [-62, 38, -42]);
 
