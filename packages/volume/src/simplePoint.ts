@@ -36,16 +36,17 @@ export function isSimple(near: number): boolean {
   const open = ~near & facesAndEdges;
   const beside = open & faces;
   if (near === 0 || beside === 0) return false;
-  return spread(near, near & -near, touching) === near && (beside & ~spread(open, beside & -beside, facing)) === 0;
+  return reaches(near, near, touching) && reaches(open, beside, facing);
 }
 
-/** What of `all` is connected to `seed`. */
-function spread(all: number, seed: number, joined: Int32Array): number {
-  let reached = seed;
-  for (let fresh = seed; fresh !== 0; ) {
+/** Whether the first of `wanted` is connected, within `all`, to all the others of `wanted`. */
+function reaches(all: number, wanted: number, joined: Int32Array): boolean {
+  let reached = wanted & -wanted;
+  for (let fresh = reached; fresh !== 0; ) {
     const next = all & ~reached & joined[31 - Math.clz32(fresh & -fresh)]!;
     reached |= next;
+    if ((wanted & ~reached) === 0) return true;
     fresh = (fresh & (fresh - 1)) | next;
   }
-  return reached;
+  return (wanted & ~reached) === 0;
 }

@@ -1,19 +1,26 @@
 import { neighbourSteps } from "./components.ts";
+import { countSet } from "./crop.ts";
 import type { Grid } from "./grid.ts";
+import { eachRun } from "./runs.ts";
 import { isSimple } from "./simplePoint.ts";
 
 /** The order in which the six faces (-k, -j, -i, +i, +j, +k) are peeled: opposite sides in turn. */
 const directionOrder = [0, 5, 1, 4, 2, 3] as const;
+/** The six faces among the 26 neighbours. */
+const faceOf = [4, 10, 12, 13, 15, 21] as const;
 
 /**
- * Marks of a voxel: on the border when the round began; to be looked at in this round; in the next; whether it can go is
- * known since the last of its neighbours went; and that it can.
+ * What is kept for a voxel, as bits of one number: which of its 26 neighbours are set, and that it is set itself; that it
+ * was on the border when the round began; that it is to be looked at in this round, and in the next; that it is known
+ * since the last of its neighbours went whether it can go, and that it can.
  */
-const onBorder = 1;
-const thisRound = 2;
-const nextRound = 4;
-const known = 8;
-const goes = 16;
+const neighbours = (1 << 26) - 1;
+const set = 1 << 26;
+const onBorder = 1 << 27;
+const thisRound = 1 << 28;
+const nextRound = 1 << 29;
+const known = 1 << 30;
+const goes = 1 << 31;
 
 /**
  * Thins a mask to its curve skeleton without changing its topology: as many pieces, cavities and tunnels as before.
@@ -24,55 +31,87 @@ const goes = 16;
  * The outermost layer of the grid must be empty.
  */
 export function thin(grid: Grid, inside: Uint8Array): Uint8Array {
-  const skeleton = inside.slice();
   const around = Int32Array.from(neighbourSteps(grid, 26));
-  const faces = neighbourSteps(grid, 6);
-  const marks = new Uint8Array(inside.length);
-  let active: number[] = [];
-  for (let at = skeleton.indexOf(1); at >= 0; at = skeleton.indexOf(1, at + 1))
-    if (faces.some((step) => skeleton[at + step] === 0)) {
-      marks[at] = onBorder | thisRound;
-      active.push(at);
-    }
+  const voxels = placesOf(grid, inside);
+  const state = statesOf(inside, voxels, around);
   const canGo = (at: number): boolean => {
-    const mark = marks[at]!;
-    if ((mark & known) !== 0) return (mark & goes) !== 0;
-    let near = 0;
-    for (let n = 0; n < 26; n++) near |= skeleton[at + around[n]!]! << n;
+    const now = state[at]!;
+    if ((now & known) !== 0) return (now & goes) !== 0;
+    const near = now & neighbours;
     // With one neighbour it is the end of a curve.
     const can = (near & (near - 1)) !== 0 && isSimple(near);
-    marks[at] = can ? mark | known | goes : (mark | known) & ~goes;
+    state[at] = can ? now | known | goes : (now | known) & ~goes;
     return can;
   };
-  while (active.length > 0) {
-    const removed: number[] = [];
-    const next: number[] = [];
+  // No voxel stands twice in a list, so none is longer than the mask.
+  const list = (): Int32Array => new Int32Array(voxels.length);
+  const [active, next, removed, found] = [list(), list(), list(), list()];
+  let waiting = 0;
+  for (const at of voxels) if ((state[at]! & onBorder) !== 0) active[waiting++] = at;
+  while (waiting > 0) {
+    let [coming, gone] = [0, 0];
     for (const face of directionOrder) {
-      const step = faces[face]!;
-      const candidates = new Int32Array(
-        active.filter((at) => skeleton[at] === 1 && skeleton[at + step] === 0 && canGo(at)),
-      ).sort();
+      const beyond = 1 << faceOf[face]!;
+      let candidates = 0;
+      for (let n = 0; n < waiting; n++) {
+        const at = active[n]!;
+        if ((state[at]! & (set | beyond)) === set && canGo(at)) found[candidates++] = at;
+      }
+      found.subarray(0, candidates).sort();
       // Looked at again one by one: two voxels that may each go may not both go.
-      for (const at of candidates) {
+      for (let c = 0; c < candidates; c++) {
+        const at = found[c]!;
         if (!canGo(at)) continue;
-        skeleton[at] = 0;
-        removed.push(at);
+        state[at]! &= ~set;
+        removed[gone++] = at;
         for (let n = 0; n < 26; n++) {
           const beside = at + around[n]!;
-          if (skeleton[beside] === 0) continue;
-          const mark = marks[beside]!;
-          if ((mark & nextRound) === 0) next.push(beside);
-          if ((mark & (onBorder | thisRound)) === onBorder) active.push(beside);
-          marks[beside] = (mark & ~known) | nextRound | ((mark & onBorder) * thisRound);
+          const now = state[beside]!;
+          if ((now & set) === 0) continue;
+          if ((now & nextRound) === 0) next[coming++] = beside;
+          const joins = (now & (onBorder | thisRound)) === onBorder;
+          if (joins) active[waiting++] = beside;
+          state[beside] = (now & ~(known | (1 << (25 - n)))) | nextRound | (joins ? thisRound : 0);
         }
       }
     }
-    for (const at of active) marks[at]! &= ~thisRound;
-    for (const at of removed) for (const step of faces) marks[at + step]! |= onBorder;
-    for (const at of next) marks[at]! &= ~nextRound;
+    for (let n = 0; n < waiting; n++) state[active[n]!]! &= ~thisRound;
+    for (let n = 0; n < gone; n++) for (const face of faceOf) state[removed[n]! + around[face]!]! |= onBorder;
     // What was only now laid bare is on the border; what still lies within is not looked at.
-    active = next.filter((at) => skeleton[at] === 1 && (marks[at]! & onBorder) !== 0);
-    for (const at of active) marks[at]! |= thisRound;
+    waiting = 0;
+    for (let n = 0; n < coming; n++) {
+      const at = next[n]!;
+      const now = state[at]! & ~nextRound;
+      const isActive = (now & (set | onBorder)) === (set | onBorder);
+      state[at] = isActive ? now | thisRound : now;
+      if (isActive) active[waiting++] = at;
+    }
   }
+  const skeleton = new Uint8Array(inside.length);
+  for (const at of voxels) skeleton[at] = (state[at]! & set) >> 26;
   return skeleton;
+}
+
+/** Every set voxel with its neighbours; those on the border are looked at in the first round. */
+function statesOf(inside: Uint8Array, voxels: Int32Array, around: Int32Array): Int32Array {
+  const state = new Int32Array(inside.length);
+  const facesBits = faceOf.reduce((bits, n) => bits | (1 << n), 0);
+  for (const at of voxels) {
+    let near = 0;
+    for (let n = 0; n < 26; n++) near |= inside[at + around[n]!]! << n;
+    state[at] = near | set | ((near & facesBits) === facesBits ? 0 : onBorder | thisRound);
+  }
+  return state;
+}
+
+/** Places of the set voxels. */
+function placesOf(grid: Grid, inside: Uint8Array): Int32Array {
+  const [ni, nj] = grid.size;
+  const places = new Int32Array(countSet(inside));
+  let count = 0;
+  eachRun(grid, inside, (from, to, j, k) => {
+    const row = ni * (j + nj * k);
+    for (let i = from; i < to; i++) places[count++] = row + i;
+  });
+  return places;
 }
