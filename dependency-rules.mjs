@@ -5,6 +5,7 @@ const mayImport = {
   formats: ["case", "volume"],
   anatomy: ["case", "volume"],
   phantom: ["case", "volume"],
+  images: ["case", "volume", "formats", "anatomy"],
   staging: ["case"],
   circulation: ["case"],
   guidelines: ["case", "staging"],

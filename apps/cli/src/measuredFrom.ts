@@ -8,7 +8,6 @@ export async function measuredFrom(case_: Case, path: string): Promise<Case> {
   const { masks, segments, phases = {} } = case_.images ?? {};
   if (!masks || case_.reading?.method) return case_;
   const { readImages } = await import("./readMasks.ts");
-  const { partsOfSegments } = await import("./images/labelMap.ts");
   remark(`measuring the masks that ${path} names …`);
   const beside = (file: string): string => resolve(dirname(path), file);
   const parts = maskRoles.flatMap((role): Part[] => {
@@ -16,7 +15,7 @@ export async function measuredFrom(case_: Case, path: string): Promise<Case> {
     return file === undefined ? [] : [{ structure: role, path: beside(file) }];
   });
   const files = parts.map((part) => basename(part.path));
-  if (segments !== undefined) parts.push(...(await partsOfSegments({ structure: "segments", path: beside(segments) })));
+  if (segments !== undefined) parts.push({ structure: "segments", path: beside(segments) });
   const scans = Object.entries(phases).flatMap(([phase, file]) =>
     file === undefined ? [] : [{ phase: phase as Phase, path: beside(file) }],
   );

@@ -6,14 +6,13 @@ import {
   type LabelSurvey,
   namesInFile,
   type Structure,
-  segmentNumbers,
   structureNamed,
   surveyLabels,
 } from "@glisson/formats";
 import { accept, InputFault, remark } from "../input.ts";
 import { sayList } from "./folder.ts";
+import { openImageFile } from "./openImageFile.ts";
 import type { Part } from "./parts.ts";
-import { readImageFile } from "./readImageFile.ts";
 
 /** What says which label is what. */
 export interface Naming {
@@ -28,35 +27,13 @@ export interface Naming {
  * Faults: those of the file, labels that the convention does not have, names that contradict it.
  */
 export async function partsOfLabelMap(path: string, { convention, names }: Naming): Promise<Part[]> {
-  const { bytes } = await readImageFile(path);
+  const { bytes } = accept(await openImageFile(path));
   const survey = accept(await surveyLabels(bytes, path));
   const own = await namesInFile(bytes);
   if (convention) return byConvention(path, survey, convention, own);
   const known = names ?? own;
   if (known.size > 0) return byNames(path, survey, known, names ? "the names given" : "the names in the file");
   throw unnamed(path, survey);
-}
-
-/** The eight Couinaud segments of a map of 1 to 8. */
-export async function partsOfSegments({ path, name, ...part }: Part): Promise<Part[]> {
-  const { bytes } = await readImageFile(path);
-  const { labels } = accept(await surveyLabels(bytes, path));
-  const beyond = labels.filter(({ value }) => !(segmentNumbers as readonly number[]).includes(value));
-  if (beyond.length > 0)
-    throw new InputFault([
-      {
-        where: path,
-        found: `labels ${sayList(beyond.map(({ value }) => String(value)))}`,
-        wanted: "a map of Couinaud segments, 1 to 8",
-      },
-    ]);
-  return labels.map(({ value }) => ({
-    ...part,
-    path,
-    structure: `segment ${value}` as Structure,
-    label: value,
-    ...(name === undefined ? {} : { name: `${name} ${value}` }),
-  }));
 }
 
 function byConvention(path: string, { labels }: LabelSurvey, convention: ConventionName, own: LabelNames): Part[] {

@@ -17,14 +17,15 @@ export interface Part {
 const inParts: readonly Structure[] = ["portalVein", "thrombus", "tumour", "hepaticVeins", "artery", "vessels"];
 
 /** `seg.nii.gz:64`. */
-export const fileAndLabel = ({ path, label }: Part): string =>
+const fileAndLabel = ({ path, label }: Part): string =>
   label === undefined ? basename(path) : `${basename(path)}:${label}`;
 
 /**
  * The parts that make up each structure. A role that a person named wins over what was recognised by name; numbered parts
- * of one structure are united; two files for one role are refused. What was recognised, united and left out is said.
+ * of one structure are united; two files for one role are refused; a mask of both veins gives way to masks of each. What
+ * was recognised, united and left out is said.
  */
-export function settleParts(parts: readonly Part[]): Map<Structure, readonly Part[]> {
+export function settleParts(parts: readonly Part[]): Part[] {
   const settled = new Map<Structure, readonly Part[]>();
   for (const structure of new Set(parts.map((part) => part.structure))) {
     const all = parts.filter((part) => part.structure === structure);
@@ -44,12 +45,16 @@ export function settleParts(parts: readonly Part[]): Map<Structure, readonly Par
   }
   const segments = [...settled].flatMap(([structure, own]) => (isSegment(structure) ? own : []));
   const files = new Set(segments.map(({ path }) => basename(path)));
-  if (segments.length > 0) remark(`${segments.length} Couinaud segments = ${[...files].join(" + ")}`);
-  return settled;
+  if (segments.length > 0) remark(`Couinaud segments = ${[...files].join(" + ")}`);
+  if (settled.has("vessels") && settled.has("portalVein") && settled.has("hepaticVeins")) {
+    remark("left out: vessels, because portal and hepatic veins have masks of their own");
+    settled.delete("vessels");
+  }
+  return [...settled.values()].flat();
 }
 
 /** One Couinaud segment. */
-export const isSegment = (structure: Structure): boolean => structure.startsWith("segment ");
+const isSegment = (structure: Structure): boolean => structure.startsWith("segment");
 
 const fileOf = ({ path, label }: Part): string => `${resolve(path)}:${label ?? ""}`;
 

@@ -2,7 +2,7 @@ import { stat } from "node:fs/promises";
 import { type ConventionName, conventionNames, givenRoles, readLabelNames, type Structure } from "@glisson/formats";
 import { accept, InputFault, readBytes } from "../input.ts";
 import { partsOfFolder } from "./folder.ts";
-import { partsOfLabelMap, partsOfSegments } from "./labelMap.ts";
+import { partsOfLabelMap } from "./labelMap.ts";
 import type { Part } from "./parts.ts";
 
 /** What a person wrote for the masks: `ROLE=FILE[:LABEL]`, folders and label maps, and what names the labels. */
@@ -42,9 +42,7 @@ export async function partsOf({ written, conventions, names }: Sources): Promise
       );
     }
   }
-  return (
-    await Promise.all(parts.map((part) => (part.structure === "segments" ? partsOfSegments(part) : [part])))
-  ).flat();
+  return parts;
 }
 
 /** `portalVein=seg.nii.gz:64` to its parts; undefined where no role stands before the file. */

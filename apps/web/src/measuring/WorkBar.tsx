@@ -1,7 +1,7 @@
+import type { Progress } from "@glisson/images";
 import { Button } from "@mantine/core";
 import { useWords, type Words } from "../language/language.ts";
 import classes from "./measuring.module.css";
-import type { Progress } from "./protocol.ts";
 
 /** The parts of the measurement in the words of the page. */
 export const partWords: Readonly<Record<string, Words>> = {

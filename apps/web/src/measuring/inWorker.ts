@@ -1,6 +1,7 @@
 import type { Choices } from "@glisson/anatomy";
 import { bad, type Result } from "@glisson/case";
-import type { GivenFile, Heard, Looked, Measured, Progress, Request } from "./protocol.ts";
+import type { MeasuredImages, Progress } from "@glisson/images";
+import type { GivenFile, Heard, Looked, Request } from "./protocol.ts";
 
 /** Ends the work at once; nothing more is heard of it. */
 export type Cancel = () => void;
@@ -22,8 +23,8 @@ export const measure = (
   files: readonly GivenFile[],
   choices: Choices,
   onProgress: (progress: Progress) => void,
-  onAnswer: (answer: Result<Measured>) => void,
-): Cancel => inWorker<Progress, Measured>({ task: "measure", files, choices }, onProgress, onAnswer);
+  onAnswer: (answer: Result<MeasuredImages>) => void,
+): Cancel => inWorker<Progress, MeasuredImages>({ task: "measure", files, choices }, onProgress, onAnswer);
 
 /** Runs one request in a worker of its own, which ends with its answer or when it is cancelled. */
 function inWorker<R, A>(

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
+import type { Progress } from "@glisson/images";
 import { describe, expect, it } from "vitest";
 import { lookAtFile } from "./lookAtFile.ts";
 import { measureFiles } from "./measureFiles.ts";
-import type { GivenFile, Progress } from "./protocol.ts";
+import type { GivenFile } from "./protocol.ts";
 import { partWords } from "./WorkBar.tsx";
 
 const folder = new URL("../../../../examples/painted-thrombus/", import.meta.url);

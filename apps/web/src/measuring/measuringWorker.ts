@@ -1,13 +1,14 @@
 import { bad, good, type Result } from "@glisson/case";
+import type { MeasuredImages, Progress } from "@glisson/images";
 import { lookAtFile } from "./lookAtFile.ts";
 import { measureFiles } from "./measureFiles.ts";
-import type { Heard, Looked, Measured, Progress, Request } from "./protocol.ts";
+import type { Heard, Looked, Request } from "./protocol.ts";
 
-type Answer = Result<Measured | null>;
+type Answer = Result<MeasuredImages | null>;
 
 /** Runs off the page's main thread: one request, reports while it is worked on, one answer. */
 self.onmessage = async ({ data }: MessageEvent<Request>) => {
-  const say = (heard: Heard<Looked | Progress, Measured | null>, transfer: ArrayBuffer[] = []) =>
+  const say = (heard: Heard<Looked | Progress, MeasuredImages | null>, transfer: ArrayBuffer[] = []) =>
     self.postMessage(heard, { transfer });
   const answer = await whateverHappens(data, (report) => say({ report }));
   say({ answer }, voxelsOf(answer));

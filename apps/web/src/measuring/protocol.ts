@@ -1,6 +1,5 @@
-import type { Choices, LiverMasks } from "@glisson/anatomy";
-import type { LiverReadingInput, Result } from "@glisson/case";
-import type { Volume } from "@glisson/volume";
+import type { Choices } from "@glisson/anatomy";
+import type { Result } from "@glisson/case";
 import type { Use } from "./uses.ts";
 
 /** A file with what it is used as; of a label map, one label. */
@@ -21,20 +20,6 @@ interface Label {
   readonly millilitres: number;
   /** As the file itself names it. */
   readonly name?: string;
-}
-
-/** How far the work is: the file being read or the part being measured, and the share done so far. */
-export interface Progress {
-  readonly reading?: string;
-  readonly measuring?: string;
-  readonly share: number;
-}
-
-/** What was measured, with the images that it was measured on. */
-export interface Measured {
-  readonly reading: LiverReadingInput;
-  readonly masks: LiverMasks;
-  readonly scan?: Volume;
 }
 
 /** What one of several files holds, by its place among them. */

@@ -1,6 +1,7 @@
 import type { Choices } from "@glisson/anatomy";
 import { type Fault, type LiverReading, type LiverReadingInput, parseReading } from "@glisson/case";
 import type { ConventionName } from "@glisson/formats";
+import type { MeasuredImages, Progress } from "@glisson/images";
 import { useCallback, useEffect, useRef, useState } from "react";
 import {
   type AddedFile,
@@ -13,11 +14,10 @@ import {
   withFiles,
 } from "./chosenFiles.ts";
 import { type Cancel, look, measure } from "./inWorker.ts";
-import type { Measured, Progress } from "./protocol.ts";
 import { sourceOf } from "./takeReading.ts";
 
 /** A measurement that waits for the person's word: as a file would hold it, and with date and source as the case would. */
-export interface Outcome extends Measured {
+export interface Outcome extends MeasuredImages {
   readonly fileNames: readonly string[];
 }
 

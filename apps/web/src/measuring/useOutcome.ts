@@ -1,10 +1,10 @@
 import { type Case, type Fault, type LiverReading, type MaskRole, parseCase } from "@glisson/case";
+import type { MeasuredImages } from "@glisson/images";
 import { useMemo, useState } from "react";
 import { useEditing } from "../document/editing.ts";
 import { sameDocument } from "../document/sameDocument.ts";
 import { maskFilesOf } from "../images/loadImages.ts";
 import { getImage } from "../server/server.ts";
-import type { Measured } from "./protocol.ts";
 import { takeReading } from "./takeReading.ts";
 import { asOfDate, type Measuring, useMeasuring } from "./useMeasuring.ts";
 
@@ -13,7 +13,7 @@ interface OutcomeState {
   /** The measurement as the case would hold it, while it waits for the person's word. */
   readonly measured: LiverReading | undefined;
   /** The images to draw: those that were measured last, taken or not. */
-  readonly shown: Measured | undefined;
+  readonly shown: MeasuredImages | undefined;
   readonly date: string;
   readonly setDate: (date: string | undefined) => void;
   /** Why the measurement does not fit the case. */
@@ -29,7 +29,7 @@ export function useOutcome(id: string, images: Case["images"]): OutcomeState {
   const measuring = useMeasuring();
   const { document, valid, edit } = useEditing();
   const [written, setWritten] = useState<string>();
-  const [kept, setKept] = useState<Measured>();
+  const [kept, setKept] = useState<MeasuredImages>();
   const date = written ?? images?.date ?? valid.date;
   const { outcome } = measuring;
   const measured = useMemo(() => outcome && asOfDate(outcome, date), [outcome, date]);

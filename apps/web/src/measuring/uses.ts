@@ -1,4 +1,4 @@
-import { type MaskRole, maskRoles, type Phase } from "@glisson/case";
+import type { Phase } from "@glisson/case";
 import type { Structure } from "@glisson/formats";
 import type { Words } from "../language/language.ts";
 
@@ -11,8 +11,6 @@ export type Use = Structure | `scan ${Phase}`;
 const phases = ["native", "arterial", "portal venous", "delayed"] as const satisfies readonly Phase[];
 
 export const phaseOf = (use: Use): Phase | undefined => phases.find((phase) => `scan ${phase}` === use);
-
-export const isMaskRole = (use: string): use is MaskRole => (maskRoles as readonly string[]).includes(use);
 
 /** The number of a single Couinaud segment. */
 export const segmentOf = (use: Use): number | undefined =>

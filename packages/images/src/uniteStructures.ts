@@ -1,8 +1,7 @@
 import { segmentMap, uniteParts } from "@glisson/anatomy";
 import { good, type MaskRole, type ReadingIssue, type Result } from "@glisson/case";
 import type { Mask, Volume } from "@glisson/volume";
-import type { PartRead } from "./readFiles.ts";
-import { isMaskRole, segmentOf } from "./uses.ts";
+import type { StructureRead } from "./readStructures.ts";
 
 export interface Structures {
   readonly masks: { readonly [role in MaskRole]?: Mask };
@@ -13,7 +12,7 @@ export interface Structures {
 
 /** One mask for each role from all that was read; the merged veins and the Couinaud segments apart. */
 export function uniteStructures(
-  read: readonly PartRead[],
+  read: readonly StructureRead[],
   resample: boolean,
   issues: ReadingIssue[],
 ): Result<Structures> {
@@ -24,10 +23,9 @@ export function uniteStructures(
     const own = read.filter((part) => part.structure === structure).map(({ mask }) => mask);
     const united = uniteParts(structure, own, resample, issues);
     if (!united.ok) return united;
-    const number = segmentOf(structure);
-    if (number !== undefined) numbered.set(number, united.value);
-    else if (isMaskRole(structure)) masks[structure] = united.value;
-    else vessels = united.value;
+    if (structure === "vessels") vessels = united.value;
+    else if (structure.startsWith("segment ")) numbered.set(Number(structure.slice("segment ".length)), united.value);
+    else masks[structure as MaskRole] = united.value;
   }
   const map = numbered.size > 0 ? segmentMap(numbered, resample, issues) : undefined;
   if (map?.ok === false) return map;

@@ -1,0 +1,2 @@
+export type { GivenImages, ImageFile, Progress, ScanFile, StructureFile } from "./imageFiles.ts";
+export { type MeasuredImages, measureImages } from "./measureImages.ts";
