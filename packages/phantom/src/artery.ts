@@ -32,7 +32,7 @@ const depthMm = 2;
 const exponent = 3;
 
 /** The aorta, from the diaphragm downwards: left of the vena cava, in front of the spine; shares of the frame. */
-export function growAorta({ frameMm }: LiverShape, diameterMm: number): VesselSegment {
+function growAorta({ frameMm }: LiverShape, diameterMm: number): VesselSegment {
   const points = [0.5, 0.1, -0.28, -0.85].map((w): Vector => [0.22 * frameMm, 0.29 * frameMm, w * frameMm]);
   return {
     id: 0,

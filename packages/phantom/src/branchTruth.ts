@@ -21,7 +21,8 @@ export function branchTruth(
     .map((stretch) => ({ stretch, ...worstSection(stretch) }))
     .sort((a, b) => b.obstruction - a.obstruction);
   const obstruction = worst?.obstruction ?? 0;
-  const radius = path.segments[0]!.radiusMm;
+  // At its beginning a branch is as wide as it was: thrombus widens it further on.
+  const radius = path.radiiMm[0]!;
   const { point, radiusMm, piece } = alongPath(path, worst?.mm ?? path.lengthMm / 2);
   const area = pi * radiusMm * radiusMm;
   const { value } = one(obstruction);

@@ -12,7 +12,7 @@ export const full = 255;
 const samples = 4;
 
 /** Places of the sub-samples about a voxel's centre, LPS mm. */
-export function subSamples({ affine: a }: Grid, perEdge = samples): Vector[] {
+function subSamples({ affine: a }: Grid, perEdge = samples): Vector[] {
   const steps = Array.from({ length: perEdge }, (_, n) => (n + 0.5) / perEdge - 0.5);
   return steps.flatMap((k) =>
     steps.flatMap((j) =>

@@ -1,5 +1,5 @@
 import { capsulesOf } from "./capsuleIndex.ts";
-import type { DigitalLiver } from "./growLiver.ts";
+import type { DigitalLiver } from "./digitalLiver.ts";
 import { nearestCapsule } from "./nearestCapsule.ts";
 import { complete, type Stretch, worstSection } from "./thrombus.ts";
 

@@ -123,9 +123,10 @@ function drawThrombus(type: ChengType | "none", variant: ForkVariant, draws: Dra
   const expansion = tidy(draws.between(1, 1.5));
   const sideDeg = Math.round(draws.between(0, 360));
   const lengthShare = draws.share();
+  const downstreamRatio = tidy(draws.between(0.6, 0.9));
   if (type === "none") return null;
   const pieces = piecesOfType(type, variant, obstruction, lengthShare);
-  return { kind: "tumour", shape, profile, expansion, sideDeg, pieces };
+  return { kind: "tumour", shape, profile, expansion, sideDeg, downstreamRatio, pieces };
 }
 
 /**

@@ -61,7 +61,7 @@ export function sine(angle: number): number {
 
 export const cosine = (angle: number): number => sine(angle + pi / 2);
 
-export function arctangent(x: number): number {
+function arctangent(x: number): number {
   if (x < 0) return -arctangent(-x);
   if (x > 1) return pi / 2 - arctangent(1 / x);
   // Halving the angle twice brings it under 12 degrees, where the series is short.

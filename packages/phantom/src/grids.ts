@@ -1,8 +1,8 @@
 import type { Grid, Vector } from "@glisson/volume";
 import { bodyBox } from "./body.ts";
+import type { DigitalLiver } from "./digitalLiver.ts";
 import { cosine, pi, sine } from "./elementary.ts";
 import { boxAround, type WorldBox } from "./fill.ts";
-import type { DigitalLiver } from "./growLiver.ts";
 
 /**
  * A grid of this spacing that holds the box. With a tilt its slices are turned about the axis to the left, as a tilted

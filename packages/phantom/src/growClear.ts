@@ -30,7 +30,7 @@ export function growClear(
 }
 
 /** Whether a vessel overlaps one of another tree. */
-export const touches = (segment: VesselSegment, others: CapsuleIndex): boolean =>
+const touches = (segment: VesselSegment, others: CapsuleIndex): boolean =>
   capsulesOf([segment]).some(
     ({ from, to, fromRadiusMm, toRadiusMm }) => !others.isClear(from, to, Math.max(fromRadiusMm, toRadiusMm), 0),
   );

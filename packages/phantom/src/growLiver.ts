@@ -1,38 +1,20 @@
 import { growArtery } from "./artery.ts";
-import { type CapsuleIndex, capsulesOf, indexCapsules } from "./capsuleIndex.ts";
+import { capsulesOf, indexCapsules } from "./capsuleIndex.ts";
+import { deprivedSegments } from "./deprived.ts";
+import type { DigitalLiver } from "./digitalLiver.ts";
 import { growHepaticVeins, growVenaCava, layVeinStems, veinStemCapsules } from "./hepaticVeins.ts";
-import { type LiverShape, shapeLiver } from "./liverShape.ts";
+import { shapeLiver } from "./liverShape.ts";
 import { mirrorShape, mirrorSolid, mirrorTree, mirrorTumour } from "./mirror.ts";
 import type { PhantomParameters } from "./parameters.ts";
 import { besideTumours, placeTumours, seatTumours } from "./placeTumours.ts";
 import { expectedStems, setStems } from "./portalStems.ts";
 import { growPortalTree } from "./portalTree.ts";
 import { drawsFrom, streams } from "./random.ts";
-import { neighbours, type Solid } from "./solids.ts";
-import { expand, type Stretch, stretchesOf } from "./thrombus.ts";
-import type { Tumour } from "./tumour.ts";
+import { neighbours } from "./solids.ts";
+import { expand, stretchesOf } from "./thrombus.ts";
 import { venousStretchesOf } from "./venousThrombus.ts";
 import type { VesselTree } from "./vessel.ts";
 import { zonesOf } from "./zones.ts";
-
-/** A patient's liver as continuous geometry in DICOM LPS mm, the middle of the liver's frame at the origin. */
-export interface DigitalLiver {
-  readonly parameters: PhantomParameters;
-  readonly shape: LiverShape;
-  readonly portal: VesselTree;
-  readonly portalIndex: CapsuleIndex;
-  /** Hepatic veins, with the vena cava. */
-  readonly hepaticVeins: VesselTree;
-  /** Hepatic artery, with the aorta. */
-  readonly artery: VesselTree;
-  readonly tumours: readonly Tumour[];
-  /** Thrombus in the portal tree, branch by branch. */
-  readonly stretches: readonly Stretch[];
-  /** Thrombus in the hepatic veins and the vena cava. */
-  readonly venousStretches: readonly Stretch[];
-  /** Organs around the liver. */
-  readonly solids: readonly Solid[];
-}
 
 /** Grows the liver of these parameters: its shape, its trees, tumours and thrombus. No grid is involved yet. */
 export function growLiver(parameters: PhantomParameters): DigitalLiver {
@@ -49,7 +31,7 @@ export function growLiver(parameters: PhantomParameters): DigitalLiver {
   const veins = indexCapsules(veinStems);
   const placed = placeTumours(parameters, shape, zones, indexCapsules([...portalStems, ...veinStems]));
   const besideNodules = besideTumours(placed);
-  const portal = expand(growPortalTree(parameters, shape, zones, stems, besideNodules, veins), thrombus);
+  const portal = withThrombus(growPortalTree(parameters, shape, zones, stems, besideNodules, veins), thrombus);
   const portalCapsules = capsulesOf(portal);
   const artery = growArtery(parameters, shape, zones, portal, indexCapsules([...portalCapsules, ...veinStems]));
   const inflow = indexCapsules([...portalCapsules, ...capsulesOf(artery)]);
@@ -74,4 +56,18 @@ export function growLiver(parameters: PhantomParameters): DigitalLiver {
     stretches: stretchesOf(grown.portal, thrombus, parameters.mirror),
     venousStretches: venousStretchesOf(grown.hepaticVeins, parameters.venousThrombus, shape.frameMm),
   };
+}
+
+/** The portal tree as thrombus leaves it: wider where it lies, narrower beyond where it lets nothing through. */
+function withThrombus(tree: VesselTree, given: PhantomParameters["thrombus"]): VesselTree {
+  if (given === null) return tree;
+  const portal = expand(tree, given);
+  const stretches = stretchesOf(portal, given, false);
+  const filled = new Set(stretches.flatMap(({ path }) => path.segments.map(({ id }) => id)));
+  const deprived = deprivedSegments({ portal, stretches });
+  return portal.map((segment) =>
+    deprived.has(segment.id) && !filled.has(segment.id)
+      ? { ...segment, radiiMm: segment.radiiMm.map((mm) => given.downstreamRatio * mm) }
+      : segment,
+  );
 }

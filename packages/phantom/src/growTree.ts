@@ -155,7 +155,11 @@ export function isFree(
   pieces: readonly Piece[],
   count: number,
 ): boolean {
-  const radius = (ends: number): number => radiusOf(ends / count);
+  const known: number[] = [];
+  const radius = (n: number): number => {
+    known[n] ??= radiusOf(n / count);
+    return known[n];
+  };
   const kin = kinOf(twigs, at);
   return pieces.every(({ from, to, ends }) => {
     const own = radius(ends);

@@ -1,7 +1,8 @@
 export { type ScanPhase, scanPhases } from "./attenuation.ts";
+export type { DigitalLiver } from "./digitalLiver.ts";
 export { type ChengType, drawParameters, piecesOfType } from "./drawParameters.ts";
 export { gridOf } from "./grids.ts";
-export { type DigitalLiver, growLiver } from "./growLiver.ts";
+export { growLiver } from "./growLiver.ts";
 export { type PhantomParameters, parseParameters } from "./parameters.ts";
 export { type Rasterised, rasterise, segmentLabels, territoryLabels } from "./rasterise.ts";
 export { scan } from "./scan.ts";

@@ -1,10 +1,10 @@
 import { branchNames, hepaticVeinNames, type LiverReadingInput } from "@glisson/case";
 import { countSet, cross, distanceBetween, subtract, type Vector } from "@glisson/volume";
 import { type BranchPath, branchPath } from "./branchPath.ts";
+import type { DigitalLiver } from "./digitalLiver.ts";
 import { cosine, pi, sine } from "./elementary.ts";
 import { boxAround } from "./fill.ts";
 import { gridAround } from "./grids.ts";
-import type { DigitalLiver } from "./growLiver.ts";
 import { gapTo } from "./placeTumours.ts";
 import { acrossFrom, add, along, between, direction } from "./points.ts";
 import { deg, ml, mm, mm2, place } from "./quantities.ts";

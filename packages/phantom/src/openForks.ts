@@ -49,7 +49,7 @@ function nearestOnLine(a: Vector, b: Vector, point: Vector): Vector {
 }
 
 /** Median angle between two daughters, where a vessel has just two and all three were grown. */
-export function medianAngleDeg(twigs: readonly Twig[]): number {
+function medianAngleDeg(twigs: readonly Twig[]): number {
   const angles = twigs.flatMap(({ children, group }) => {
     const ways = children.map((child) => direction(subtract(twigs[child]!.to, twigs[child]!.from)));
     return group !== null && ways.length === 2 ? [(arccosine(dot(ways[0]!, ways[1]!)) * 180) / pi] : [];

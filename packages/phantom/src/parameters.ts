@@ -4,7 +4,7 @@ import { z } from "zod";
 const within = (low: number, high: number) => z.number().min(low).max(high);
 
 /** Ways in which the portal vein divides; letters as in the surgical literature (Covey 2004, Cheng 1996). */
-export const forkVariants = ["A", "B", "C", "D", "E"] as const;
+const forkVariants = ["A", "B", "C", "D", "E"] as const;
 export type ForkVariant = (typeof forkVariants)[number];
 
 /** How thrombus lies in a section: against one side, all round, in the middle with a rim of flow. */
@@ -32,11 +32,13 @@ const thrombus = z.strictObject({
   expansion: within(1, 1.6).default(1),
   /** Where round the vein a crescent lies. */
   sideDeg: within(0, 360).default(0),
+  /** Radius of the veins beyond a completely filled section over what it was before. */
+  downstreamRatio: within(0.5, 1).default(0.7),
   pieces: z.array(thrombusPiece).nonempty(),
 });
 
 /** Where venous thrombus has got to, from the vein's branches towards the heart. */
-export const venousReaches = [
+const venousReaches = [
   "peripheral hepatic vein",
   "major hepatic vein",
   "IVC behind the liver",

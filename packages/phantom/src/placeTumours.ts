@@ -13,7 +13,7 @@ import type { Zones } from "./zones.ts";
 /** Places that are tried for a tumour. */
 const tries = 60;
 /** Vessels keep this away from tumours, other than those that the tumour lies against, mm. */
-export const tumourGapMm = 2.5;
+const tumourGapMm = 2.5;
 
 /** Sets the tumours where they are wanted, clear of the stems if that can be; the trees are grown around them. */
 export function placeTumours(

@@ -1,9 +1,9 @@
 import { type BranchName, branchNames, type MaskRole } from "@glisson/case";
 import { type Grid, type Mask, toWorld, type Volume } from "@glisson/volume";
 import { type Capsule, capsulesOf } from "./capsuleIndex.ts";
+import type { DigitalLiver } from "./digitalLiver.ts";
 import { boxAround, eachVoxelIn, emptyMask, fillCapsules, fillShape } from "./fill.ts";
 import { gridOf } from "./grids.ts";
-import type { DigitalLiver } from "./growLiver.ts";
 import { nearestCapsule } from "./nearestCapsule.ts";
 import type { SolidName } from "./solids.ts";
 import { thrombusOf } from "./thrombusOf.ts";
@@ -94,7 +94,7 @@ function takeAway({ data }: Mask, { data: other }: Mask): void {
 
 /** The vessels that are wide enough to be drawn. */
 const visible = (tree: VesselTree, leastMm: number): VesselTree =>
-  tree.filter(({ radiusMm }) => 2 * radiusMm >= leastMm - 1e-9);
+  tree.filter(({ radiiMm }) => 2 * Math.max(...radiiMm) >= leastMm - 1e-9);
 
 /** Voxels whose centres lie in thrombus. */
 export function thrombusMask(liver: DigitalLiver, grid: Grid): Mask {

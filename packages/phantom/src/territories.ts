@@ -1,7 +1,7 @@
 import { type HepaticVeinName, hepaticVeinNames, type Sector, sectors } from "@glisson/case";
 import { capsulesOf } from "./capsuleIndex.ts";
 import { deprivedSegments } from "./deprived.ts";
-import type { DigitalLiver } from "./growLiver.ts";
+import type { DigitalLiver } from "./digitalLiver.ts";
 import { eachPointInside } from "./liverShape.ts";
 import { nearestCapsule } from "./nearestCapsule.ts";
 import type { VesselTree } from "./vessel.ts";

@@ -27,8 +27,7 @@ const easeMm = 4;
 const finePieceMm = 1;
 
 /** The portal tree with its wall widened by the thrombus: expansion is a ratio of areas. */
-export function expand(tree: VesselTree, given: ThrombusParameters | null): VesselTree {
-  if (given === null) return tree;
+export function expand(tree: VesselTree, given: ThrombusParameters): VesselTree {
   let widened = tree;
   for (const piece of given.pieces) {
     const path = branchPath(widened, piece.branch);
@@ -201,7 +200,7 @@ function fills(shape: SectionShape, share: number, fromMiddle: number, aside: nu
 }
 
 /** The capsule in which the point lies deepest; null outside all of them. */
-export function deepest(index: CapsuleIndex, point: Vector): Capsule | null {
+function deepest(index: CapsuleIndex, point: Vector): Capsule | null {
   let best: Capsule | null = null;
   let least = 1;
   for (const capsule of index.near(point)) {

@@ -1,7 +1,7 @@
 import type { Vector } from "@glisson/volume";
 import { capsulesOf, indexCapsules } from "./capsuleIndex.ts";
+import type { DigitalLiver } from "./digitalLiver.ts";
 import type { WorldBox } from "./fill.ts";
-import type { DigitalLiver } from "./growLiver.ts";
 import { boxesOf, thrombusIn } from "./thrombus.ts";
 
 /** All thrombus of a liver, portal and venous: a test for a point, and boxes outside which there is none. */

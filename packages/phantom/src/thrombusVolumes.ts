@@ -1,7 +1,7 @@
 import { countSet } from "@glisson/volume";
+import type { DigitalLiver } from "./digitalLiver.ts";
 import { boxAround } from "./fill.ts";
 import { gridAround } from "./grids.ts";
-import type { DigitalLiver } from "./growLiver.ts";
 import { thrombusMask } from "./rasterise.ts";
 
 /** Spacing of the lattice on which thrombus is summed, mm. Ours: halving it changes a volume by less than 1 %. */

@@ -1,7 +1,7 @@
 import { type BranchName, branchNames, type LiverReadingInput } from "@glisson/case";
 import { distanceBetween } from "@glisson/volume";
+import type { DigitalLiver } from "./digitalLiver.ts";
 import { power } from "./elementary.ts";
-import type { DigitalLiver } from "./growLiver.ts";
 import { place, round } from "./quantities.ts";
 import type { VesselSegment, VesselTree } from "./vessel.ts";
 

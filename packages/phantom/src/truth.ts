@@ -3,8 +3,8 @@ import { type Grid, voxelVolumeOf } from "@glisson/volume";
 import { type Attenuations, attenuationsOf, type ScanPhase } from "./attenuation.ts";
 import { alongPath, branchPath } from "./branchPath.ts";
 import { branchTruth } from "./branchTruth.ts";
+import type { DigitalLiver } from "./digitalLiver.ts";
 import { pi, power } from "./elementary.ts";
-import type { DigitalLiver } from "./growLiver.ts";
 import { noduleTruth } from "./noduleTruth.ts";
 import type { ForkVariant, PhantomParameters } from "./parameters.ts";
 import { ml, round } from "./quantities.ts";
@@ -16,7 +16,7 @@ import { venousTruth } from "./venousTruth.ts";
 import type { VesselTree } from "./vessel.ts";
 
 /** Thrombus along one branch: at each half millimetre the share of the area within the wall, and the area left open. */
-export interface ThrombusProfile {
+interface ThrombusProfile {
   readonly branch: string;
   readonly stepMm: number;
   /** From the branch's beginning on. */

@@ -1,7 +1,7 @@
 import { type HepaticVeinName, hepaticVeinNames, type LiverReadingInput } from "@glisson/case";
 import { alongPath, branchPath } from "./branchPath.ts";
 import { centreline } from "./branchTruth.ts";
-import type { DigitalLiver } from "./growLiver.ts";
+import type { DigitalLiver } from "./digitalLiver.ts";
 import { ml, mm, place } from "./quantities.ts";
 import type { Territories } from "./territories.ts";
 import { branchThrombusMl } from "./thrombusVolumes.ts";

@@ -4,7 +4,7 @@ import { eachPointInside, type LiverShape, landmarks } from "./liverShape.ts";
 import type { Draws } from "./random.ts";
 
 /** Couinaud's segments by number. */
-export const segmentNumbers = [1, 2, 3, 4, 5, 6, 7, 8] as const;
+const segmentNumbers = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 export type SegmentNumber = (typeof segmentNumbers)[number];
 
 /**
@@ -95,6 +95,3 @@ function middles(points: readonly Vector[], zoneOf: Zones["zoneOf"]): Zones["mid
     8: middle(8),
   };
 }
-
-/** Direction, level, from the vena cava along a leaf. */
-export { bearing };
