@@ -45,7 +45,7 @@ export function checkMasks(
     maskRoles.flatMap((role) => {
       const mask = masks[role];
       if (!mask) return [];
-      const empty = boundingBox(mask) === null;
+      const empty = !mask.data.includes(1);
       const placed: Result<Mask> = empty
         ? bad({ where: role, found: "an empty mask", wanted: "at least one voxel inside" })
         : placeMask(role, mask, reference, choices.resample ?? false, issues);

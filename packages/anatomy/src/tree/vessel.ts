@@ -1,6 +1,8 @@
 import type { ReadingIssue } from "@glisson/case";
 import {
   boundingBox,
+  boxGrid,
+  boxOf,
   componentsOf,
   crop,
   fillCavities,
@@ -11,7 +13,6 @@ import {
   unionBox,
   type Vector,
   voxelVolumeOf,
-  wholeMask,
 } from "@glisson/volume";
 import type { VesselMasks } from "../obstruction/crossSection.ts";
 import { type Piece, piecesBeside } from "./pieces.ts";
@@ -34,19 +35,17 @@ const widestBridgeMm = 40;
  * voxels inside the liver. The other pieces are reported; they are joined only when asked for.
  */
 export function wallToWall(
-  givenLumen: Mask,
-  givenThrombus: Mask | undefined,
+  lumen: Mask,
+  thrombus: Mask | undefined,
   isInside: (point: Vector) => boolean,
   bridge: boolean,
   issues: ReadingIssue[],
 ): Vessel {
-  // Either may be held on a box of its own: only on the whole grid do their voxels mean the same places.
-  const lumen = wholeMask(givenLumen);
-  const thrombus = givenThrombus && wholeMask(givenThrombus);
   const lumenBox = boundingBox(lumen)!;
-  const box = growBox(thrombus ? unionBox(lumenBox, boundingBox(thrombus)!) : lumenBox, marginVoxels);
-  const { grid, data } = crop(lumen, box);
-  const clot = thrombus ? crop(thrombus, box).data : new Uint8Array(data.length);
+  // Each may be held on a box of its own: both are brought onto one.
+  const clotBox = thrombus && boxOf(boxGrid(thrombus.grid, boundingBox(thrombus)!), lumen.grid);
+  const { grid, data } = crop(lumen, growBox(clotBox ? unionBox(lumenBox, clotBox) : lumenBox, marginVoxels));
+  const clot = thrombus ? crop(thrombus, boxOf(grid, thrombus.grid)).data : new Uint8Array(data.length);
   if (thrombus) for (let at = 0; at < data.length; at++) data[at]! |= clot[at]!;
   const { filled, cavityVoxels } = fillCavities(grid, data);
   if (cavityVoxels > 0)
