@@ -1,7 +1,8 @@
 import { readLiver, type TracedLiver, traceLiver } from "@glisson/anatomy";
-import type { BranchName } from "@glisson/case";
-import { drawParameters, growLiver, type PhantomParameters, rasterise, type Truth, truthOf } from "@glisson/phantom";
+import { type BranchName, branchOrder } from "@glisson/case";
+import { type DigitalLiver, drawParameters, growLiver, type PhantomParameters, rasterise } from "@glisson/phantom";
 import { spacingOf, type Vector, voxelVolumeOf } from "@glisson/volume";
+import { awayFrom } from "./awayFrom.ts";
 
 /** A branch as read against what it is known to be. */
 export interface BranchCheck {
@@ -25,6 +26,7 @@ interface NameCheck {
 /** What the reading of one digital liver got right. */
 export interface LiverCheck {
   readonly seed: number;
+  /** Cheng's type of the thrombus that was drawn. */
   readonly type: string;
   readonly variant: string;
   readonly spacingMm: readonly number[];
@@ -60,72 +62,100 @@ const mainBranches: readonly BranchName[] = ["PV.trunk", "PV.commonLRA", "PV.L",
 export function checkDigitalLiver(seed: number, given: Partial<PhantomParameters> = {}): LiverCheck {
   const parameters = drawParameters(seed, given);
   const liver = growLiver(parameters);
-  const { masks: all, grid } = rasterise(liver);
-  const { liver: liverMask, portalVein, thrombus } = all;
-  const masks = { liver: liverMask, portalVein, ...(thrombus ? { thrombus } : {}) };
-  const truth = truthOf(liver);
-  const about = {
-    seed,
-    type: truth.cheng ?? "none",
-    variant: truth.reading.portalVariant!,
-    spacingMm: spacingOf(grid),
-    thrombus: parameters.thrombus,
-    mirrored: readLiver(mirrored(masks)).ok ? ("read" as const) : ("refused" as const),
-  };
+  const { masks, grid } = rasterise(liver);
+  const { portalVein, thrombus } = masks;
   const started = performance.now();
-  const read = readLiver(masks);
+  const read = readLiver({ liver: masks.liver, portalVein, ...(thrombus ? { thrombus } : {}) });
   const readMs = performance.now() - started;
   const traced = traceLiver(masks);
+  const about = {
+    seed,
+    type: chengOf(liver),
+    variant: variants[parameters.forkVariant],
+    spacingMm: spacingOf(grid),
+    thrombus: parameters.thrombus,
+    mirrored: traceLiver(mirrored(masks)).ok ? ("read" as const) : ("refused" as const),
+    readMs,
+  };
   if (!read.ok || !traced.ok) {
-    const refused = read.ok ? "not traced" : read.faults.map(({ where, found }) => `${where}: ${found}`).join("; ");
-    const nothing = { truthMm: 0, foundMm: 0, readMm: 0, inventedMm: 0 };
-    return {
-      ...about,
-      refused,
-      variantRead: "none",
-      branches: [],
-      names: [],
-      missing: [],
-      trunkRadiusVoxels: null,
-      radiusErrorVoxels: [],
-      awayVoxels: [],
-      found: nothing,
-      readMs,
-    };
+    const faults = read.ok ? (traced.ok ? [] : traced.faults) : read.faults;
+    return { ...about, ...nothing, refused: faults.map(({ where, found }) => `${where}: ${found}`).join("; ") };
   }
   const portal = read.value.portal ?? {};
   const voxel = Math.cbrt(voxelVolumeOf(grid));
+  const names = namesOf(traced.value, liver);
+  const trueNames = new Set(liver.portal.map(({ name }) => name));
+  const trunk = liver.portal.find(({ name }) => name === "PV.trunk")!;
   const trunkRadius = amount(portal["PV.trunk"]?.radius);
-  const names = namesOf(traced.value, truth);
-  const trueNames = new Set(truth.segments.map(({ name }) => name));
   return {
     ...about,
     refused: null,
     variantRead: read.value.portalVariant ?? "not recognised",
     branches: Object.entries(portal).flatMap(([name, branch]): BranchCheck[] => {
-      const known = truth.reading.portal?.[name as BranchName];
-      if (!branch || !known?.obstruction) return [];
+      if (!branch || !trueNames.has(name)) return [];
       return [
         {
           branch: name as BranchName,
-          truth: amount(known.obstruction),
+          ...worstOf(liver, name),
           read: branch.obstruction ? (branch.obstruction as BranchCheck["read"]) : null,
           why: branch.flags ?? [],
           grade: branch.grade ?? null,
-          obstructedMm: amount(known.obstructedLength),
         },
       ];
     }),
     names,
     missing: mainBranches.filter((name) => trueNames.has(name) && !names.some(({ given }) => given === name)),
-    trunkRadiusVoxels:
-      trunkRadius > 0 ? Math.abs(trunkRadius - amount(truth.reading.portal?.["PV.trunk"]?.radius)) / voxel : null,
-    ...centreLineErrors(traced.value, truth, voxel, parameters.visibleDiameterMm),
-    readMs,
+    trunkRadiusVoxels: trunkRadius > 0 ? Math.abs(trunkRadius - trunk.radiusMm) / voxel : null,
+    ...centreLineErrors(traced.value, liver, voxel),
   };
 }
 
-/** Value of a quantity that the generator wrote. */
+/** What is left to say of a liver that was refused. */
+const nothing = {
+  variantRead: "none",
+  branches: [],
+  names: [],
+  missing: [],
+  trunkRadiusVoxels: null,
+  radiusErrorVoxels: [],
+  awayVoxels: [],
+  found: { truthMm: 0, foundMm: 0, readMm: 0, inventedMm: 0 },
+};
+
+const variants = {
+  A: "normal",
+  B: "trifurcation",
+  C: "right posterior first",
+  D: "right anterior from left",
+  E: "no bifurcation",
+} as const;
+
+/** The worst section of a branch as it was drawn, and the length of its thrombus. */
+function worstOf({ stretches }: DigitalLiver, branch: string): { truth: number; obstructedMm: number } {
+  let [truth, obstructedMm] = [0, 0];
+  for (const one of stretches) {
+    if (one.branch !== branch) continue;
+    for (let n = 0; n <= 400; n++)
+      truth = Math.max(truth, one.obstructionAt(one.fromMm + ((one.toMm - one.fromMm) * n) / 400));
+    obstructedMm += one.toMm - one.fromMm;
+  }
+  return { truth: Number(truth.toFixed(6)), obstructedMm };
+}
+
+function chengOf({ stretches }: DigitalLiver): string {
+  const orders = new Set<string>(stretches.map(({ branch }) => branchOrder[branch as BranchName]));
+  return orders.has("SMV")
+    ? "IV"
+    : orders.has("trunk")
+      ? "III"
+      : orders.has("first")
+        ? "II"
+        : orders.size > 0
+          ? "I"
+          : "none";
+}
+
+/** Value of a quantity in a reading. */
 const amount = (given: unknown): number => (given as { value: number } | undefined)?.value ?? 0;
 
 /** The same voxels with left and right exchanged in the affine. */
@@ -139,10 +169,10 @@ function mirrored<M extends object>(masks: M): M {
 }
 
 /** The true vessel whose wall a point lies nearest to, its radius there, and how far its centre line is. */
-function nearestTrue(truth: Truth, point: Vector): { name: string; radiusMm: number; awayMm: number } {
+function nearestTrue({ portal }: DigitalLiver, point: Vector): { name: string; radiusMm: number; awayMm: number } {
   let best = { name: "", radiusMm: 0, awayMm: Number.POSITIVE_INFINITY };
   let least = Number.POSITIVE_INFINITY;
-  for (const { name, points, radiiMm } of truth.segments)
+  for (const { name, points, radiiMm } of portal)
     for (let n = 1; n < points.length; n++) {
       const { awayMm, share } = awayFrom(point, points[n - 1]!, points[n]!);
       const radiusMm = radiiMm[n - 1]! + share * (radiiMm[n]! - radiiMm[n - 1]!);
@@ -153,14 +183,6 @@ function nearestTrue(truth: Truth, point: Vector): { name: string; radiusMm: num
   return best;
 }
 
-function awayFrom(p: Vector, a: Vector, b: Vector): { awayMm: number; share: number } {
-  const ab = [b[0] - a[0], b[1] - a[1], b[2] - a[2]] as const;
-  const ap = [p[0] - a[0], p[1] - a[1], p[2] - a[2]] as const;
-  const squared = ab[0] ** 2 + ab[1] ** 2 + ab[2] ** 2 || 1;
-  const share = Math.max(0, Math.min(1, (ab[0] * ap[0] + ab[1] * ap[1] + ab[2] * ap[2]) / squared));
-  return { awayMm: Math.hypot(ap[0] - share * ab[0], ap[1] - share * ab[1], ap[2] - share * ab[2]), share };
-}
-
 /** What a branch divides into: a branch that runs on into one of these, because they were not told apart, is right. */
 const daughters: Readonly<Record<string, readonly string[]>> = {
   "PV.RA": ["P5", "P8"],
@@ -169,13 +191,13 @@ const daughters: Readonly<Record<string, readonly string[]>> = {
   "PV.LL": ["P2", "P3"],
 };
 
-function namesOf({ portal }: TracedLiver, truth: Truth): NameCheck[] {
+function namesOf({ portal }: TracedLiver, liver: DigitalLiver): NameCheck[] {
   if (!portal) return [];
   return [...portal.named.branches].map(([given, path]) => {
     const middle = path.slice(Math.floor(path.length / 4), Math.ceil((3 * path.length) / 4) + 1);
     const votes = new Map<string, number>();
     for (const at of middle) {
-      const { name } = nearestTrue(truth, portal.tree.points[at]!);
+      const { name } = nearestTrue(liver, portal.tree.points[at]!);
       votes.set(name, (votes.get(name) ?? 0) + 1);
     }
     const found = [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? "none";
@@ -186,14 +208,14 @@ function namesOf({ portal }: TracedLiver, truth: Truth): NameCheck[] {
 /** Vessels narrower than this, in voxels of radius, are not judged. */
 const leastRadiusVoxels = 1.5;
 
-function centreLineErrors({ portal }: TracedLiver, truth: Truth, voxel: number, visibleMm: number) {
+function centreLineErrors({ portal }: TracedLiver, liver: DigitalLiver, voxel: number) {
   const radiusErrorVoxels: number[] = [];
   const awayVoxels: number[] = [];
   let [readMm, inventedMm] = [0, 0];
   if (portal) {
     const { points, radiusMm, linkMm } = portal.tree;
     points.forEach((point, at) => {
-      const near = nearestTrue(truth, point);
+      const near = nearestTrue(liver, point);
       if (radiusMm[at]! < leastRadiusVoxels * voxel) return;
       readMm += linkMm[at]!;
       if (near.awayMm > near.radiusMm) inventedMm += linkMm[at]!;
@@ -203,8 +225,8 @@ function centreLineErrors({ portal }: TracedLiver, truth: Truth, voxel: number, 
     });
   }
   let [truthMm, foundMm] = [0, 0];
-  for (const { points, radiiMm, radiusMm } of truth.segments) {
-    if (2 * radiusMm < visibleMm || radiusMm < leastRadiusVoxels * voxel) continue;
+  for (const { points, radiiMm, radiusMm } of liver.portal) {
+    if (2 * radiusMm < liver.parameters.visibleDiameterMm || radiusMm < leastRadiusVoxels * voxel) continue;
     for (let n = 1; n < points.length; n++) {
       const [a, b] = [points[n - 1]!, points[n]!];
       const middle: Vector = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2, (a[2] + b[2]) / 2];

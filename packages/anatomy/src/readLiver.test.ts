@@ -70,11 +70,7 @@ describe("a liver drawn with known vessels", () => {
       "PV.L",
       "PV.RA",
       "PV.RP",
-
-      "PV.LL",
       "P5",
-      "P6",
-      "P7",
       "P8",
       "SMV",
       "SV",

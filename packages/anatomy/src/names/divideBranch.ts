@@ -1,9 +1,9 @@
 import type { PortalTree } from "../tree/findTrunk.ts";
-import { meetOf, nestingOf, sumBelow } from "../tree/rootedTree.ts";
+import { meetOf, nestingOf, pathDown, sumBelow } from "../tree/rootedTree.ts";
 import { type LiverBox, placeIn } from "./rankStems.ts";
 import { type Part, surpriseOf } from "./sectorPlaces.ts";
 
-/** Each of the two feeds at least this share of what their common stem feeds, both together at least the other. Ours. */
+/** Each of the two feeds at least this share of all that springs from their stem, both together at least the other. Ours. */
 const leastShare = 0.15;
 const leastTogether = 0.6;
 /** Nats per mm charged for tree that neither of the two feeds. Ours, as for the stems. */
@@ -41,14 +41,20 @@ export function divideBranch(
   );
   const told = (part: 0 | 1): number[] =>
     candidates.filter((at) => costs[part]![at]! <= mostSurprise * lengthBelow[at]!);
-  let best: readonly [number, number] | null = null;
+  const wayMm = (fork: number): number =>
+    pathDown(tree, top, fork)
+      .slice(1)
+      .reduce((way, at) => way + linkMm[at]!, 0);
+  let best: Division | null = null;
   let most = Number.POSITIVE_INFINITY;
   for (const a of told(0))
     for (const b of told(1)) {
       if (holds(a, b) || holds(b, a)) continue;
-      if (lengthBelow[a]! + lengthBelow[b]! < leastTogether * lengthBelow[top]!) continue;
+      const fork = meetOf(tree, holds, a, b);
+      const springing = lengthBelow[top]! - wayMm(fork);
+      if (lengthBelow[a]! + lengthBelow[b]! < leastTogether * springing) continue;
       const cost = costs[0]![a]! - free[a]! + costs[1]![b]! - free[b]!;
-      if (cost < most) [best, most] = [[a, b], cost];
+      if (cost < most) [best, most] = [{ fork, starts: [a, b] }, cost];
     }
-  return best && { fork: meetOf(tree, holds, best[0], best[1]), starts: best };
+  return best;
 }

@@ -37,7 +37,7 @@ interface CutLoop {
 /** Length added to a link's cost, so that thin links are dear and a hair-thin one is not infinitely so. */
 const thinLinkMm = 0.3;
 /** An end branch that reaches no farther than this, or one slice, outside its parent vessel is a bump on the wall. Ours. */
-const spurMm = 2;
+const spurMm = 1;
 
 /**
  * Centre-line tree of a vessel mask without cavities. The grid's outermost layer must be empty. A mask in several pieces
