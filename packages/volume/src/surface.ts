@@ -107,38 +107,40 @@ function netOf({ size: [ni, nj, nk] }: Grid, { first, from, to }: Runs): Net {
   /** Runs of the four rows around a row of cells: the next of each, and the one behind its last. */
   const next = new Int32Array(4);
   const end = new Int32Array(4);
+  const addRow = (j: number, k: number): void => {
+    let any = 0;
+    for (let n = 0; n < 4; n++) {
+      const [b, c] = [j + (n & 1), k + (n >> 1)];
+      const row = b >= 0 && b < nj && c >= 0 && c < nk ? b + nj * c : -1;
+      next[n] = row < 0 ? 0 : first[row]!;
+      end[n] = row < 0 ? 0 : first[row + 1]!;
+      any |= end[n]! - next[n]!;
+    }
+    if (any === 0) return;
+    // From one column to the next at which a run begins or ends, the four voxels across stay the same.
+    for (let column = 0, across = 0; ; ) {
+      let change = ni + 1;
+      for (let n = 0; n < 4; n++)
+        if (next[n]! < end[n]!) change = Math.min(change, (across >> n) & 1 ? to[next[n]!]! : from[next[n]!]!);
+      if (across !== 0 && across !== 15)
+        for (let i = column; i < change - 1; i++) addVertex(i, j, k, spread[across]! * 3);
+      if (change > ni) return;
+      let now = across;
+      for (let n = 0; n < 4; n++) {
+        if (next[n]! >= end[n]!) continue;
+        const isOn = (across >> n) & 1;
+        if ((isOn === 1 ? to[next[n]!]! : from[next[n]!]!) !== change) continue;
+        now ^= 1 << n;
+        next[n]! += isOn;
+      }
+      addVertex(change - 1, j, k, spread[across]! | (spread[now]! << 1));
+      [column, across] = [change, now];
+    }
+  };
+
   for (let k = -1; k < nk; k++) {
     [slice, before] = [before, slice];
-    for (let j = -1; j < nj; j++) {
-      let any = 0;
-      for (let n = 0; n < 4; n++) {
-        const [b, c] = [j + (n & 1), k + (n >> 1)];
-        const row = b >= 0 && b < nj && c >= 0 && c < nk ? b + nj * c : -1;
-        next[n] = row < 0 ? 0 : first[row]!;
-        end[n] = row < 0 ? 0 : first[row + 1]!;
-        any |= end[n]! - next[n]!;
-      }
-      if (any === 0) continue;
-      // From one column to the next at which a run begins or ends, the four voxels across stay the same.
-      for (let column = 0, across = 0; ; ) {
-        let change = ni + 1;
-        for (let n = 0; n < 4; n++)
-          if (next[n]! < end[n]!) change = Math.min(change, (across >> n) & 1 ? to[next[n]!]! : from[next[n]!]!);
-        if (across !== 0 && across !== 15)
-          for (let i = column; i < change - 1; i++) addVertex(i, j, k, spread[across]! * 3);
-        if (change > ni) break;
-        let now = across;
-        for (let n = 0; n < 4; n++) {
-          if (next[n]! >= end[n]!) continue;
-          const isOn = (across >> n) & 1;
-          if ((isOn === 1 ? to[next[n]!]! : from[next[n]!]!) !== change) continue;
-          now ^= 1 << n;
-          next[n]! += isOn;
-        }
-        addVertex(change - 1, j, k, spread[across]! | (spread[now]! << 1));
-        [column, across] = [change, now];
-      }
-    }
+    for (let j = -1; j < nj; j++) addRow(j, k);
   }
   return {
     middles: middles.subarray(0, 3 * count),

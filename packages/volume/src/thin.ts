@@ -4,10 +4,8 @@ import type { Grid } from "./grid.ts";
 import { eachRun } from "./runs.ts";
 import { isSimple } from "./simplePoint.ts";
 
-/** The order in which the six faces (-k, -j, -i, +i, +j, +k) are peeled: opposite sides in turn. */
-const directionOrder = [0, 5, 1, 4, 2, 3] as const;
-/** The six faces among the 26 neighbours. */
-const faceOf = [4, 10, 12, 13, 15, 21] as const;
+/** The six faces among the 26 neighbours in the order in which they are peeled, opposite sides in turn: -k +k -j +j -i +i. */
+const faces = [4, 21, 10, 15, 12, 13] as const;
 
 /**
  * What is kept for a voxel, as bits of one number: which of its 26 neighbours are set, and that it is set itself; that it
@@ -46,37 +44,33 @@ export function thin(grid: Grid, inside: Uint8Array): Uint8Array {
   // No voxel stands twice in a list, so none is longer than the mask.
   const list = (): Int32Array => new Int32Array(voxels.length);
   const [active, next, removed, found] = [list(), list(), list(), list()];
-  let waiting = 0;
-  for (const at of voxels) if ((state[at]! & onBorder) !== 0) active[waiting++] = at;
-  while (waiting > 0) {
-    let [coming, gone] = [0, 0];
-    for (const face of directionOrder) {
-      const beyond = 1 << faceOf[face]!;
-      let candidates = 0;
-      for (let n = 0; n < waiting; n++) {
-        const at = active[n]!;
-        if ((state[at]! & (set | beyond)) === set && canGo(at)) found[candidates++] = at;
-      }
-      found.subarray(0, candidates).sort();
-      // Looked at again one by one: two voxels that may each go may not both go.
-      for (let c = 0; c < candidates; c++) {
-        const at = found[c]!;
-        if (!canGo(at)) continue;
-        state[at]! &= ~set;
-        removed[gone++] = at;
-        for (let n = 0; n < 26; n++) {
-          const beside = at + around[n]!;
-          const now = state[beside]!;
-          if ((now & set) === 0) continue;
-          if ((now & nextRound) === 0) next[coming++] = beside;
-          const joins = (now & (onBorder | thisRound)) === onBorder;
-          if (joins) active[waiting++] = beside;
-          state[beside] = (now & ~(known | (1 << (25 - n)))) | nextRound | (joins ? thisRound : 0);
-        }
-      }
+  let [waiting, coming, gone] = [0, 0, 0];
+
+  /** The voxels that lie open towards a face and can go, in their order. */
+  const candidatesAt = (face: number): Int32Array => {
+    let count = 0;
+    for (let n = 0; n < waiting; n++) {
+      const at = active[n]!;
+      if ((state[at]! & (set | (1 << face))) === set && canGo(at)) found[count++] = at;
     }
+    return found.subarray(0, count).sort();
+  };
+  const remove = (at: number): void => {
+    state[at]! &= ~set;
+    removed[gone++] = at;
+    for (let n = 0; n < 26; n++) {
+      const beside = at + around[n]!;
+      const now = state[beside]!;
+      if ((now & set) === 0) continue;
+      if ((now & nextRound) === 0) next[coming++] = beside;
+      const joins = (now & (onBorder | thisRound)) === onBorder;
+      if (joins) active[waiting++] = beside;
+      state[beside] = (now & ~(known | (1 << (25 - n)))) | nextRound | (joins ? thisRound : 0);
+    }
+  };
+  const beginRound = (): void => {
     for (let n = 0; n < waiting; n++) state[active[n]!]! &= ~thisRound;
-    for (let n = 0; n < gone; n++) for (const face of faceOf) state[removed[n]! + around[face]!]! |= onBorder;
+    for (let n = 0; n < gone; n++) for (const face of faces) state[removed[n]! + around[face]!]! |= onBorder;
     // What was only now laid bare is on the border; what still lies within is not looked at.
     waiting = 0;
     for (let n = 0; n < coming; n++) {
@@ -86,6 +80,14 @@ export function thin(grid: Grid, inside: Uint8Array): Uint8Array {
       state[at] = isActive ? now | thisRound : now;
       if (isActive) active[waiting++] = at;
     }
+    [coming, gone] = [0, 0];
+  };
+
+  for (const at of voxels) if ((state[at]! & onBorder) !== 0) active[waiting++] = at;
+  while (waiting > 0) {
+    // Looked at again one by one: two voxels that may each go may not both go.
+    for (const face of faces) for (const at of candidatesAt(face)) if (canGo(at)) remove(at);
+    beginRound();
   }
   const skeleton = new Uint8Array(inside.length);
   for (const at of voxels) skeleton[at] = (state[at]! & set) >> 26;
@@ -95,7 +97,7 @@ export function thin(grid: Grid, inside: Uint8Array): Uint8Array {
 /** Every set voxel with its neighbours; those on the border are looked at in the first round. */
 function statesOf(inside: Uint8Array, voxels: Int32Array, around: Int32Array): Int32Array {
   const state = new Int32Array(inside.length);
-  const facesBits = faceOf.reduce((bits, n) => bits | (1 << n), 0);
+  const facesBits = faces.reduce((bits, n) => bits | (1 << n), 0);
   for (const at of voxels) {
     let near = 0;
     for (let n = 0; n < 26; n++) near |= inside[at + around[n]!]! << n;
