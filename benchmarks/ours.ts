@@ -1,6 +1,6 @@
 // One measurement of ours, in a process of its own: `node ours.ts STEP JOB`, JOB the JSON of the step's input.
 import { readFileSync } from "node:fs";
-import { territoryMap } from "@glisson/anatomy";
+import { type LiverMasks, territoryMap, traceLiver } from "@glisson/anatomy";
 import { readMask } from "@glisson/formats";
 import {
   componentsOf,
@@ -14,6 +14,7 @@ import {
   thin,
   toWorld,
   type Vector,
+  voxelVolumeOf,
 } from "@glisson/volume";
 import type { Answer, Job } from "./measure.ts";
 import type { RawVolume } from "./volumes.ts";
@@ -95,6 +96,25 @@ if (step === "whole way") {
   if (status !== 0) throw new Error("glisson read failed");
   const { liverVolume } = JSON.parse(reading);
   answer = { ...spent(0), wallS: performance.now() / 1000, figures: { liverMl: liverVolume.value } };
+} else if (step === "same parts") {
+  // What the peers' chain does, and no more: volumes, the portal tree, its names, territories.
+  const masks: Record<string, Mask> = {};
+  await Promise.all(
+    job.masks!.map(async ({ role, path }) => {
+      const read = await readMask(readFileSync(path), path);
+      if (read.ok) masks[role] = read.value;
+    }),
+  );
+  const volumes = Object.fromEntries(Object.entries(masks).map(([role, mask]) => [role, millilitresOf(mask)]));
+  const traced = traceLiver(masks as unknown as LiverMasks);
+  if (!traced.ok || !traced.value.portal) throw new Error("no tree");
+  const { tree, named } = traced.value.portal;
+  const territories = new Set(territoryMap(masks.liver!, tree.points, named.sectorOf).data);
+  answer = {
+    ...spent(0),
+    wallS: performance.now() / 1000,
+    figures: { liverMl: volumes.liver!, territories: territories.size - 1 },
+  };
 } else if (step === "read") {
   const before = cpuS();
   const read = await readMask(readFileSync(job.file!), job.file!);
@@ -110,6 +130,10 @@ if (step === "whole way") {
   answer = { ...first, againS: cpuS() - again, figures: figures() };
 }
 console.log(JSON.stringify(answer));
+
+function millilitresOf({ grid, data }: Mask): number {
+  return (countSet(data) * voxelVolumeOf(grid)) / 1000;
+}
 
 function cpuS(): number {
   const { userCPUTime, systemCPUTime } = process.resourceUsage();

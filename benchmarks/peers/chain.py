@@ -1,7 +1,7 @@
 """The whole way with SciPy and scikit-image: mask files to volumes, portal tree and territories. python3 chain.py JOB
 
-The fastest chain that we could write with these tools: everything is cropped to what matters, the feature transform or the
-k-d tree whichever is faster, cavities by labelling instead of the slow binary_fill_holes. It stops where ours goes on: no
+The fastest chain that we could write with these tools: everything is cropped to what matters, territories by a feature
+transform of the liver's box, cavities by labelling instead of the slow binary_fill_holes. It stops where ours goes on: no
 sections across the branches, no names, no checks of the masks against each other.
 """
 
@@ -17,7 +17,6 @@ import numpy as np
 from scipy.ndimage import distance_transform_edt
 from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import breadth_first_order, minimum_spanning_tree
-from scipy.spatial import cKDTree
 from skimage.measure import label
 from skimage.morphology import skeletonize_3d
 
@@ -104,9 +103,10 @@ def main():
     inside = np.zeros(len(places), bool)
     inside[within] = liver[tuple(places[within].T)]
     branch = first_branches(places, radii, tree, inside)
-    nearest = cKDTree(places * spacing).query(np.argwhere(liver) * spacing, workers=1)[1]
-    territories = np.bincount(branch[nearest]) * np.prod(spacing) / 1000
-    print(len(territories), file=sys.stderr)
+    seeds = np.zeros(liver.shape, np.uint8)
+    seeds[tuple(places[within].T)] = branch[within] + 1
+    nearest = distance_transform_edt(seeds == 0, spacing, return_distances=False, return_indices=True)
+    territories = np.bincount(seeds[tuple(nearest)][liver]) * np.prod(spacing) / 1000
     usage = resource.getrusage(resource.RUSAGE_SELF)
     print(
         json.dumps(
@@ -114,7 +114,7 @@ def main():
                 "cpuS": usage.ru_utime + usage.ru_stime,
                 "peakMb": usage.ru_maxrss / 1024,
                 "wallS": time.perf_counter() - started,
-                "figures": {"liverMl": millilitres["liver"]},
+                "figures": {"liverMl": millilitres["liver"], "territories": int(np.count_nonzero(territories))},
             }
         )
     )
