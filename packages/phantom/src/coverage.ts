@@ -65,10 +65,10 @@ export function coverCapsules(grid: Grid, capsules: readonly Capsule[], coverage
   }
 }
 
-/** Covers what a test holds for, within a box: a voxel by its corners, and by sub-samples where these differ. */
+/** Covers what a test holds for, within boxes: a voxel by its corners, and by sub-samples where these differ. */
 export function coverTest(
   grid: Grid,
-  box: WorldBox,
+  boxes: readonly WorldBox[],
   holds: (x: number, y: number, z: number) => boolean,
   coverage: Coverage,
 ): void {
@@ -79,12 +79,16 @@ export function coverTest(
     for (const place of places) if (holds(x + place[0], y + place[1], z + place[2])) inside++;
     return inside;
   };
-  eachVoxelIn(grid, box, (at, x, y, z) => {
-    if (coverage[at] === full) return;
-    const atCorners = count(corners, x, y, z);
-    const share = atCorners === 0 ? 0 : atCorners === corners.length ? 1 : count(offsets, x, y, z) / offsets.length;
-    coverage[at] = Math.max(coverage[at]!, Math.round(full * share));
-  });
+  // Boxes may overlap.
+  const seen = boxes.length > 1 ? new Uint8Array(coverage.length) : null;
+  for (const box of boxes)
+    eachVoxelIn(grid, box, (at, x, y, z) => {
+      if (coverage[at] === full || seen?.[at] === 1) return;
+      if (seen) seen[at] = 1;
+      const atCorners = count(corners, x, y, z);
+      const share = atCorners === 0 ? 0 : atCorners === corners.length ? 1 : count(offsets, x, y, z) / offsets.length;
+      coverage[at] = Math.max(coverage[at]!, Math.round(full * share));
+    });
 }
 
 /** Covers the liver; at its surface by the distance to it over a voxel's mean width. */

@@ -60,7 +60,7 @@ export function scan(liver: DigitalLiver, { grid }: Rasterised, phase: ScanPhase
   for (const tissue of new Set(Object.values(solidTissue)))
     lay((into) => {
       for (const { name, box, holds } of liver.solids)
-        if (solidTissue[name] === tissue) coverTest(grid, box, holds, into);
+        if (solidTissue[name] === tissue) coverTest(grid, [box], holds, into);
     }, hu[tissue]);
   lay((into) => coverShape(grid, shape, into), parenchyma(liver, grid, hu, phase));
   const liverCoverage = liver.tumours.length > 0 ? coverage.slice() : coverage;
@@ -71,7 +71,7 @@ export function scan(liver: DigitalLiver, { grid }: Rasterised, phase: ScanPhase
       for (const tumour of tumours) {
         const out = power(share(tumour), 1 / 3);
         const box = boxAround([tumour.centre], farthestMm(tumour));
-        coverTest(grid, box, (x, y, z) => outness(tumour, [x, y, z]) < out, into);
+        coverTest(grid, [box], (x, y, z) => outness(tumour, [x, y, z]) < out, into);
       }
       for (let at = 0; at < into.length; at++) into[at] = Math.min(into[at]!, liverCoverage[at]!);
     }, value);
@@ -88,9 +88,7 @@ export function scan(liver: DigitalLiver, { grid }: Rasterised, phase: ScanPhase
   const { holds, boxes } = thrombusOf(liver);
   if (boxes.length > 0)
     lay(
-      (into) => {
-        for (const box of boxes) coverTest(grid, box, (x, y, z) => holds([x, y, z]), into);
-      },
+      (into) => coverTest(grid, boxes, (x, y, z) => holds([x, y, z]), into),
       hu[`${parameters.thrombus?.kind ?? "tumour"} thrombus`],
     );
 
