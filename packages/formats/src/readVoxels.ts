@@ -111,14 +111,18 @@ function takeFilled(values: Stored, first: number, take: TakeVoxels): string | n
   let from = 0;
   for (let block = 0; block < words.length; block += blockWords) {
     const end = Math.min(words.length, block + blockWords);
-    let bits = 0;
-    for (let at = block; at < end; at++) bits |= words[at]!;
-    if (bits !== 0) continue;
+    if (!isEmpty(words, block, end)) continue;
     const wrong = from < block ? take(values.subarray(from * perWord, block * perWord), first + from * perWord) : null;
     if (wrong) return wrong;
     from = end;
   }
   return from * perWord < values.length ? take(values.subarray(from * perWord), first + from * perWord) : null;
+}
+
+function isEmpty(words: Int32Array, from: number, to: number): boolean {
+  let bits = 0;
+  for (let at = from; at < to; at++) bits |= words[at]!;
+  return bits === 0;
 }
 
 const arrays: Readonly<Record<StoredType, new (buffer: ArrayBuffer, offset: number, length: number) => Stored>> = {

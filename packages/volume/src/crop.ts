@@ -24,10 +24,8 @@ export function boundingBox({ grid, data }: Mask, filledRows?: Uint8Array): Box 
     // Within the box so far, only what lies beyond its sides can change it.
     const isWithin = j >= from[1] && j < to[1] && k < to[2];
     if (!isWithin && !holds(words, start, start + ni)) continue;
-    let first = 0;
-    while (first < from[0] && data[start + first] === 0) first++;
-    let last = ni;
-    while (last > to[0] && data[start + last - 1] === 0) last--;
+    const first = firstSet(data, start, from[0]);
+    const last = lastSet(data, start, to[0], ni);
     // An empty row outside the box may look filled when it shares a word with the next.
     if (!isWithin && first === from[0] && last === to[0] && !data.subarray(start, start + ni).includes(1)) continue;
     from[0] = first;
@@ -39,6 +37,20 @@ export function boundingBox({ grid, data }: Mask, filledRows?: Uint8Array): Box 
     to[2] = k + 1;
   }
   return to[0] > from[0] ? { from, to } : null;
+}
+
+/** Column of the first set voxel of a row before `limit`, else `limit`. */
+function firstSet(data: Uint8Array, start: number, limit: number): number {
+  let column = 0;
+  while (column < limit && data[start + column] === 0) column++;
+  return column;
+}
+
+/** The column behind the last set voxel of a row from `limit` on, else `limit`. */
+function lastSet(data: Uint8Array, start: number, limit: number, ni: number): number {
+  let column = ni;
+  while (column > limit && data[start + column - 1] === 0) column--;
+  return column;
 }
 
 /** The voxels that both boxes hold; of no extent where they are apart. */

@@ -15,30 +15,48 @@ export function runsOf({ size: [ni, nj, nk] }: Grid, data: Uint8Array, value: 0 
   let [from, to] = [new Int32Array(1024), new Int32Array(1024)];
   let count = 0;
   const words = wordsOf(data);
-  // Four equal voxels at a time, where they share a word.
-  const [four, fourOthers] = value === 1 ? [0x01010101, 0] : [0, 0x01010101];
   for (let row = 0, start = 0; row < nj * nk; row++, start += ni) {
     first[row] = count;
     if (count + ni > from.length) [from, to] = [longer(from, count + ni), longer(to, count + ni)];
-    if (!holds(words, start, start + ni)) {
-      if (value === 0) {
-        from[count] = 0;
-        to[count++] = ni;
-      }
-      continue;
-    }
-    const end = start + ni;
-    for (let at = start; at < end; ) {
-      while (at < end && data[at] !== value)
-        at += (at & 3) === 0 && at + 4 <= end && words[at >> 2] === fourOthers ? 4 : 1;
-      if (at === end) break;
-      from[count] = at - start;
-      while (at < end && data[at] === value) at += (at & 3) === 0 && at + 4 <= end && words[at >> 2] === four ? 4 : 1;
-      to[count++] = at - start;
+    if (holds(words, start, start + ni)) count = addRuns(data, words, start, ni, value, from, to, count);
+    else if (value === 0) {
+      from[count] = 0;
+      to[count++] = ni;
     }
   }
   first[nj * nk] = count;
   return { first, from, to };
+}
+
+/** Writes the runs of one row behind the first `count`; gives how many there are then. */
+function addRuns(
+  data: Uint8Array,
+  words: Int32Array,
+  start: number,
+  ni: number,
+  value: 0 | 1,
+  from: Int32Array,
+  to: Int32Array,
+  count: number,
+): number {
+  const end = start + ni;
+  let all = count;
+  for (let at = start; ; all++) {
+    at = endOf(data, words, at, end, value ^ 1);
+    if (at === end) return all;
+    from[all] = at - start;
+    at = endOf(data, words, at, end, value);
+    to[all] = at - start;
+  }
+}
+
+/** The first place from `at` on, and before `end`, with another value; four equal voxels at a time where they share a word. */
+function endOf(data: Uint8Array, words: Int32Array, at: number, end: number, value: number): number {
+  const four = value * 0x01010101;
+  let place = at;
+  while (place < end && data[place] === value)
+    place += (place & 3) === 0 && place + 4 <= end && words[place >> 2] === four ? 4 : 1;
+  return place;
 }
 
 /** Calls `act` with every stretch of set voxels along a row: its first column, the one behind its end, and j and k. */

@@ -157,23 +157,34 @@ function smoothed({ middles, sets, links }: Net): Float32Array {
   for (let vertex = 0, at = 0; vertex < sets.length; vertex++)
     for (let n = 3 * sets[vertex]!, end = n + 3; n < end; n++, at++) here[at] = middles[at]! + crossings[n]!;
   for (const factor of steps) {
-    for (let at = 0; at < here.length; at += 3) {
-      let [x, y, z, count] = [0, 0, 0, 0];
-      for (let n = 2 * at; n < 2 * at + 6; n++) {
-        const beside = 3 * links[n]!;
-        if (beside < 0) continue;
-        x += here[beside]!;
-        y += here[beside + 1]!;
-        z += here[beside + 2]!;
-        count++;
-      }
-      next[at] = moved(here[at]!, x / count, factor, middles[at]!);
-      next[at + 1] = moved(here[at + 1]!, y / count, factor, middles[at + 1]!);
-      next[at + 2] = moved(here[at + 2]!, z / count, factor, middles[at + 2]!);
-    }
+    for (let vertex = 0; vertex < sets.length; vertex++) move(vertex, factor, links, middles, here, next);
     [here, next] = [next, here];
   }
   return here;
+}
+
+/** Moves one vertex by a part of its way to the middle of its neighbours. */
+function move(
+  vertex: number,
+  factor: number,
+  links: Int32Array,
+  middles: Float32Array,
+  here: Float32Array,
+  next: Float32Array,
+): void {
+  let [x, y, z, count] = [0, 0, 0, 0];
+  for (let n = 6 * vertex; n < 6 * vertex + 6; n++) {
+    const beside = 3 * links[n]!;
+    if (beside < 0) continue;
+    x += here[beside]!;
+    y += here[beside + 1]!;
+    z += here[beside + 2]!;
+    count++;
+  }
+  const at = 3 * vertex;
+  next[at] = moved(here[at]!, x / count, factor, middles[at]!);
+  next[at + 1] = moved(here[at + 1]!, y / count, factor, middles[at + 1]!);
+  next[at + 2] = moved(here[at + 2]!, z / count, factor, middles[at + 2]!);
 }
 
 /** A step towards a place, kept within half a voxel of the cell's middle. */
