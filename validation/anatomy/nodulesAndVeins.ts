@@ -167,22 +167,27 @@ function veinNamesOf(liver: DigitalLiver, { hepaticVeins: read }: LiverReading) 
     });
 }
 
-function oilOf(liver: DigitalLiver, reading: LiverReading, { masks, grid }: Rasterised, hu: Int16Array) {
-  return liver.tumours.map((tumour) => {
+/** Tumours that are one whole nodule: none is cut by the liver's edge or a vein, or grown together with another. */
+function oilOf(liver: DigitalLiver, reading: LiverReading, { grid }: Rasterised, hu: Int16Array) {
+  return liver.tumours.flatMap((tumour) => {
     const nodule = nearestNodule(tumour, reading);
+    const [a, b, c] = tumour.given.radiiMm;
+    const wholeMl = ((4 / 3) * Math.PI * a * b * c) / 1000;
+    if (!nodule || Math.abs(nodule.volume.value / wholeMl - 1) > 0.12) return [];
     const [i, j, k] = [0, 1, 2].map((n) =>
       Math.round((tumour.centre[n]! - grid.affine[4 * n + 3]!) / grid.affine[5 * n]!),
     ) as [number, number, number];
-    const at = i + grid.size[0] * (j + grid.size[1] * k);
-    return {
-      truth: tumour.given.lipiodolShare,
-      read: nodule?.lipiodol?.coverage.value ?? null,
-      hu: masks.tumour?.data[at] === 1 ? hu[at]! : Number.NaN,
-    };
+    return [
+      {
+        truth: tumour.given.lipiodolShare,
+        read: nodule.lipiodol?.coverage.value ?? null,
+        hu: hu[i + grid.size[0] * (j + grid.size[1] * k)]!,
+      },
+    ];
   });
 }
 
-/** Way along the true vena cava from the thrombus's top down to... up to where it enters the atrium. */
+/** The class, and the way along the true vena cava from the thrombus's top to where it enters the atrium. */
 function venousOf({ parameters, venousStretches, solids }: DigitalLiver, reading: LiverReading) {
   if (!parameters.venousThrombus) return null;
   const inCava = venousStretches.find(({ branch }) => branch === "IVC");

@@ -1,5 +1,5 @@
-import { readLiver, territoryMap, traceLiver } from "@glisson/anatomy";
-import { countSet, type Mask, toVoxel, toWorld, voxelVolumeOf } from "@glisson/volume";
+import { readLiver, type TracedLiver, territoryMap, traceLiver } from "@glisson/anatomy";
+import { countSet, type Mask, toVoxel, toWorld, type Vector, voxelVolumeOf } from "@glisson/volume";
 import { openLabels, openMask } from "./data.ts";
 
 /** A part of the liver: our territory labels, and the experts' Couinaud labels. */
@@ -23,6 +23,8 @@ export interface RealLiverCheck {
   readonly variant: string;
   readonly doubt: string;
   readonly named: readonly string[];
+  /** Second-order and segmental branches: whether most of what springs from each lies in the experts' segments of its name. */
+  readonly further: readonly { readonly name: string; readonly agrees: boolean; readonly share: number }[];
   readonly dice: Record<Part, number>;
   /** Largest difference of a volume in the reading from the mask's voxel count, mL. */
   readonly volumeErrorMl: number;
@@ -48,11 +50,37 @@ export function checkRealLiver(patient: string): RealLiverCheck {
     variant: portal?.named.variant ?? "not recognised",
     doubt: portal?.named.doubt ?? "no trunk",
     named: Object.keys(read.value.portal ?? {}),
+    further: furtherOf(traced.value, patient),
     dice: territories ? diceOf(territories, patient) : { left: 0, right: 0, RA: 0, RP: 0, LM: 0, LL: 0 },
     volumeErrorMl: Math.abs(volume.value - (countSet(liver.data) * voxelVolumeOf(liver.grid)) / 1000),
     mirrored: traceLiver({ liver: mirrored(liver), portalVein: mirrored(portalVein) }).ok ? "read" : "refused",
     readMs,
   };
+}
+
+/** The experts' segments that each further branch feeds. */
+const segmentsOf: Readonly<Record<string, readonly number[]>> = {
+  ...{ "PV.LM": [4], "PV.LL": [2, 3], P2: [2], P3: [3], P5: [5], P6: [6], P7: [7], P8: [8] },
+};
+
+function furtherOf({ portal }: TracedLiver, patient: string): RealLiverCheck["further"] {
+  if (!portal) return [];
+  const { grid, labels } = openLabels(`ircadb/${patient}/couinaud_segments.nii.gz`);
+  const { tree, named } = portal;
+  const labelAt = (point: Vector): number => {
+    const [i, j, k] = toVoxel(grid, point).map(Math.round) as [number, number, number];
+    const isWithin = [i, j, k].every((n, axis) => n >= 0 && n < grid.size[axis]!);
+    return isWithin ? labels[i + grid.size[0] * (j + grid.size[1] * k)]! : 0;
+  };
+  return [...named.branches].flatMap(([name, path]) => {
+    const wanted = segmentsOf[name];
+    if (!wanted) return [];
+    const below = new Set([path[1]!]);
+    for (const at of tree.order) if (below.has(tree.parent[at]!)) below.add(at);
+    const found = [...below].map((at) => labelAt(tree.points[at]!)).filter((label) => label > 1);
+    const share = found.filter((label) => wanted.includes(label)).length / Math.max(1, found.length);
+    return [{ name, agrees: share > 0.5, share }];
+  });
 }
 
 const mirrored = ({ grid, data }: Mask): Mask => ({

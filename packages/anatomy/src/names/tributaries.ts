@@ -23,7 +23,7 @@ export function tributaries(tree: PortalTree, lengthBelow: Float64Array): [Branc
     if (wayMm > confluenceMm) return [];
     return tree.children[at]!.filter((child) => !onTrunk.has(child) && !tree.inside[child]).map((child) => {
       const path = [at, ...mainPath(tree, lengthBelow, child)];
-      return { path, lengthMm: lengthBelow[child]!, direction: directionOf(tree, path) };
+      return { path, lengthMm: lengthBelow[child]!, direction: directionOf(tree, lengthBelow, path) };
     });
   });
   const longest = (name: BranchName, holds: (direction: Vector) => boolean): [BranchName, number[]][] => {
@@ -37,8 +37,22 @@ export function tributaries(tree: PortalTree, lengthBelow: Float64Array): [Branc
   ];
 }
 
-function directionOf({ points }: PortalTree, path: readonly number[]): Vector | null {
+/** Where a vein leads: from its mouth to 30 mm away, along its larger branch where it divides before; null if shorter than half. */
+function directionOf(
+  { points, children }: PortalTree,
+  lengthBelow: Float64Array,
+  path: readonly number[],
+): Vector | null {
   const mouth = points[path[0]!]!;
-  const far = path.find((at) => distanceBetween(points[at]!, mouth) >= directionMm) ?? path.at(-1)!;
-  return distanceBetween(points[far]!, mouth) >= directionMm / 2 ? subtract(points[far]!, mouth) : null;
+  const away = (at: number): number => distanceBetween(points[at]!, mouth);
+  let far = path.find((at) => away(at) >= directionMm) ?? path.at(-1)!;
+  while (away(far) < directionMm) {
+    const next = children[far]!.reduce<number>(
+      (most, one) => (lengthBelow[one]! > (lengthBelow[most] ?? 0) ? one : most),
+      -1,
+    );
+    if (next < 0) break;
+    far = next;
+  }
+  return away(far) >= directionMm / 2 ? subtract(points[far]!, mouth) : null;
 }

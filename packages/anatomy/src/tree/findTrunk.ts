@@ -1,4 +1,5 @@
 import { distanceBetween, type Vector } from "@glisson/volume";
+import { median } from "../median.ts";
 import { type RootedTree, rootAt, sumBelow } from "./rootedTree.ts";
 import type { VesselTree } from "./vesselTree.ts";
 
@@ -18,19 +19,27 @@ export interface PortalTree extends RootedTree {
   readonly forkChosen: boolean;
 }
 
-/** Links that part the ends inside the liver from those outside better than this belong to the trunk. */
+/** A link that parts the ends inside the liver from those outside better than this belongs to the trunk. */
 const trunkScore = 0.75;
 /**
  * Where no tributary is seen to join, what lies further down than this is not called trunk. The longest of the 13 trunks
  * of 3D-IRCADb-01 follows 81 mm of skeleton.
  */
 const longestTrunkMm = 80;
+/**
+ * Two veins that join from outside are the confluence when each is at least this long and at least this wide, in radii of
+ * the trunk, over its first stretch. Smaller veins, such as the left gastric, join the trunk on its way. Ours.
+ */
+const tributaryMm = 15;
+const tributaryRadii = 0.5;
+const firstStretchMm = 20;
 
 /**
- * Finds the trunk: the path whose links have the ends inside the liver on one side and those outside on the other.
- * A link's score is the difference between the share of inside ends and the share of outside ends on its far side; an end
- * counts by the length of vessel behind it as far as the next fork, so that a stub on the trunk's wall decides nothing.
- * Null when the tree has no end inside or none outside the liver, or no link scores above 0.75.
+ * Finds the trunk. A link's score is the difference between the share of the ends inside the liver and the share of
+ * those outside on its far side; an end counts by the length of vessel behind it as far as the next fork, so that a stub
+ * decides nothing. The trunk holds the best link and all towards the liver that score above 0.75; away from the liver it
+ * goes on to where two veins join, or to the end. Null when the tree has no end inside or none outside the liver, or no
+ * link scores above 0.75.
  */
 export function findTrunk(tree: VesselTree, isInside: (point: Vector) => boolean): PortalTree | null {
   const inside = tree.points.map(isInside);
@@ -43,21 +52,19 @@ export function findTrunk(tree: VesselTree, isInside: (point: Vector) => boolean
   const [insideMm, outsideMm] = [total(true), total(false)];
   if (insideMm === 0) return null;
   const hung = rootAt(tree, start);
-  const isEnd = (at: number): boolean => tree.joined[at]!.length === 1;
   const insideBelow = sumBelow(hung, (at) => (inside[at] ? (weight.get(at) ?? 0) / insideMm : 0));
   const outsideBelow = sumBelow(hung, (at) => (inside[at] ? 0 : (weight.get(at) ?? 0) / outsideMm));
   const score = (at: number): number => (at === start ? 0 : insideBelow[at]! - outsideBelow[at]!);
   let best = start;
   for (const at of hung.order) if (score(at) > score(best)) best = at;
   if (score(best) <= trunkScore) return null;
-  let lower = best;
-  while (score(hung.parent[lower]!) > trunkScore) lower = hung.parent[lower]!;
-  const path = [hung.parent[lower]!];
-  for (let next: number | undefined = lower; next !== undefined; ) {
-    path.push(next);
+  const upper = [best];
+  for (let next: number | undefined = best; next !== undefined; ) {
     next = hung.children[next]!.find((child) => score(child) > trunkScore);
+    if (next !== undefined) upper.push(next);
   }
-  const isConfluence = !isEnd(path[0]!);
+  const { way, isConfluence } = awayFromLiver(tree, inside, best, hung.parent[best]!);
+  const path = [...way.reverse(), ...upper];
   const trunk = isConfluence ? path : lastPart(tree, path, longestTrunkMm);
   return {
     ...rootAt(tree, trunk[0]!),
@@ -67,6 +74,58 @@ export function findTrunk(tree: VesselTree, isInside: (point: Vector) => boolean
     lowerEnd: isConfluence ? "confluence" : "not seen",
     forkChosen: false,
   };
+}
+
+/** From a link of the trunk away from the liver: to the fork where two veins join, else to the end. */
+function awayFromLiver(
+  tree: VesselTree,
+  inside: readonly boolean[],
+  above: number,
+  first: number,
+): { way: number[]; isConfluence: boolean } {
+  const way = [first];
+  const trunkRadius = tree.radiusMm[above]!;
+  for (let from = above, at = first; ; ) {
+    const onward = tree.joined[at]!.filter((next) => next !== from);
+    if (onward.length === 0) return { way, isConfluence: false };
+    const veins = onward
+      .map((next) => ({ next, ...veinFrom(tree, at, next) }))
+      .filter(({ next }) => !inside[next])
+      .sort((a, b) => b.lengthMm * b.radiusMm - a.lengthMm * a.radiusMm);
+    const wide = veins.filter(
+      ({ lengthMm, radiusMm }) => lengthMm >= tributaryMm && radiusMm >= tributaryRadii * trunkRadius,
+    );
+    if (wide.length > 1) return { way, isConfluence: true };
+    const next = (wide[0] ?? veins[0])?.next ?? onward[0]!;
+    [from, at] = [at, next];
+    way.push(at);
+  }
+}
+
+/** The vein that begins with a link: its longest way to an end, and its median radius over the first 20 mm of that way. */
+function veinFrom(
+  { points, radiusMm, joined }: VesselTree,
+  from: number,
+  first: number,
+): { lengthMm: number; radiusMm: number } {
+  const came = new Map([[first, from]]);
+  const wayMm = new Map([
+    [from, 0],
+    [first, distanceBetween(points[from]!, points[first]!)],
+  ]);
+  let farthest = first;
+  for (const [at, before] of came)
+    for (const next of joined[at]!)
+      if (next !== before && !came.has(next)) {
+        came.set(next, at);
+        wayMm.set(next, wayMm.get(at)! + distanceBetween(points[at]!, points[next]!));
+        if (wayMm.get(next)! > wayMm.get(farthest)!) farthest = next;
+      }
+  const lengthMm = wayMm.get(farthest)!;
+  const radii: number[] = [];
+  for (let at = farthest; at !== from; at = came.get(at)!)
+    if (wayMm.get(at)! <= Math.max(firstStretchMm, wayMm.get(first)!)) radii.push(radiusMm[at]!);
+  return { lengthMm, radiusMm: median(radii) };
 }
 
 /** Length of the vessel from an end of the tree to the nearest fork. */

@@ -1,0 +1,390 @@
+import { readFileSync } from "node:fs";
+import type { BranchCheck, LiverCheck } from "./digitalLiver.ts";
+import { partNames, type RealLiverCheck } from "./realLivers.ts";
+import { middle, percent, quantile } from "./statistics.ts";
+
+/** What was measured apart from the livers; null where the data were not there. */
+export interface Beside {
+  readonly command: string;
+  readonly real: readonly RealLiverCheck[];
+  readonly aorta: readonly number[] | null;
+  readonly terminals: readonly { ends: number; found: number; apart: number; apartFound: number }[];
+}
+
+interface Bar {
+  readonly what: string;
+  readonly bar: string;
+  readonly ours: string;
+  readonly isMet: boolean;
+}
+
+type Assessed = BranchCheck & { readonly read: NonNullable<BranchCheck["read"]> };
+
+const slack = 1e-6;
+const isInside = ({ truth, read }: Assessed): boolean => truth >= read.low - slack && truth <= read.high + slack;
+const isAssessed = (one: BranchCheck): one is Assessed => one.read !== null;
+const inVoxels = (value: number): string => `${value.toFixed(2)} voxel`;
+/** The limit of the rule above which a vein counts as blocked. */
+const blocked = 0.9;
+
+/** What the range says of "blocked": yes when all of it lies above the limit, no when none does, else cannot say. */
+const saysBlocked = ({ read }: Assessed): "yes" | "no" | "cannot say" =>
+  read.low > blocked ? "yes" : read.high <= blocked ? "no" : "cannot say";
+
+/** Branches that hold thrombus in truth, or all that were measured. */
+const branchesOf = (livers: readonly LiverCheck[], hold: "thrombus" | "all"): BranchCheck[] =>
+  livers.flatMap(({ branches }) => branches.filter(({ truth }) => hold === "all" || truth > 0));
+
+/** The section of docs/validation.md on the reading of livers. */
+export function anatomyReport(livers: readonly LiverCheck[], beside: Beside): string {
+  return [
+    "# How far the reading of a liver can be trusted",
+    "",
+    "Written by the command below. The digital livers are grown by [`packages/phantom`](../packages/phantom): what is read",
+    "is held against what was drawn. They are tubes with clean edges, cut into voxels by the voxel's centre: they show how",
+    "well the method measures a mask, not how well somebody drew the mask.",
+    "",
+    `    ${beside.command}`,
+    "",
+    "Limits and constants that were calibrated on digital livers were calibrated on other seeds than those shown here.",
+    "",
+    "## Bars",
+    "",
+    ...table(
+      ["measure", "bar", "measured", ""],
+      bars(livers, beside).map(({ what, bar, ours, isMet }) => [what, bar, ours, isMet ? "met" : "**missed**"]),
+    ),
+    "",
+    "## Obstruction by spacing",
+    "",
+    ...obstructionTable(livers, spacings),
+    "",
+    "## Obstruction by Cheng's type",
+    "",
+    ...obstructionTable(
+      livers,
+      ["I", "II", "III", "IV"].map((type) => [type, (one) => one.type === type] as const),
+    ),
+    "",
+    "## Obstruction by shape and course of the thrombus",
+    "",
+    ...obstructionTable(livers, shapes),
+    "",
+    "A thrombus that tapers is thickest where its branch begins or ends. There the section takes in a part of the next",
+    "branch and is not judged: the value is the worst section that can be judged, the range's high end takes in the fork.",
+    "",
+    "## Names and variants by spacing",
+    "",
+    ...table(
+      ["slices", "livers", "names given", "right", "main branches without a name", "variant right"],
+      spacings.map(([name, holds]) => {
+        const some = livers.filter(holds);
+        const names = some.flatMap((one) => one.names);
+        return [
+          name,
+          String(some.length),
+          String(names.length),
+          percent(names.filter(({ isRight }) => isRight).length, names.length),
+          String(some.reduce((sum, { missing }) => sum + missing.length, 0)),
+          `${some.filter((one) => one.variant === one.variantRead).length} of ${some.length}`,
+        ];
+      }),
+    ),
+    "",
+    ...table(
+      ["variant", "livers", "recognised", "read as"],
+      [...new Set(livers.map(({ variant }) => variant))].sort().map((variant) => {
+        const some = livers.filter((one) => one.variant === variant);
+        const others = some.filter((one) => one.variantRead !== variant).map((one) => one.variantRead);
+        return [variant, String(some.length), String(some.length - others.length), [...new Set(others)].join(", ")];
+      }),
+    ),
+    "",
+    "## Centre line by spacing",
+    "",
+    "Vessels of at least 1.5 voxels' radius; a voxel is the edge of the cube of equal volume.",
+    "",
+    ...table(
+      ["slices", "radius error, median / 95 %", "distance from the true line, mean / 95 %", "found", "invented"],
+      spacings.map(([name, holds]) => {
+        const some = livers.filter(holds);
+        const [radii, away] = [some.flatMap((one) => one.radiusErrorVoxels), some.flatMap((one) => one.awayVoxels)];
+        const sum = (key: keyof LiverCheck["found"]): number => some.reduce((total, one) => total + one.found[key], 0);
+        return [
+          name,
+          `${quantile(radii, 0.5).toFixed(2)} / ${quantile(radii, 0.95).toFixed(2)}`,
+          `${middle(away).toFixed(2)} / ${quantile(away, 0.95).toFixed(2)}`,
+          percent(sum("foundMm"), sum("truthMm")),
+          percent(sum("inventedMm"), sum("readMm")),
+        ];
+      }),
+    ),
+    "",
+    "## Failures",
+    "",
+    ...failures(livers),
+    "",
+    ...realSection(beside.real),
+  ].join("\n");
+}
+
+type Group = readonly [name: string, holds: (one: LiverCheck) => boolean];
+
+const slice = (one: LiverCheck): number => Math.max(...one.spacingMm);
+const spacings: readonly Group[] = [
+  ["below 1.6 mm", (one) => slice(one) < 1.55],
+  ["1.6 mm", (one) => slice(one) >= 1.55 && slice(one) < 1.9],
+  ["2 to 3 mm", (one) => slice(one) >= 1.9 && slice(one) < 4],
+  ["5 mm", (one) => slice(one) >= 4],
+];
+const shapes: readonly Group[] = [
+  ...(["crescent", "ring", "central"] as const).map((shape): Group => [shape, (one) => one.thrombus?.shape === shape]),
+  ...(["constant", "plug", "tapering"] as const).map(
+    (profile): Group => [profile, (one) => one.thrombus?.profile === profile],
+  ),
+];
+
+function obstructionTable(livers: readonly LiverCheck[], groups: readonly Group[]): string[] {
+  const header = [
+    "",
+    "branches with thrombus",
+    "with a figure",
+    "error, median / 95 %",
+    "truth in range",
+    "width of range, median",
+  ];
+  return table(
+    header,
+    groups.map(([name, holds]) => {
+      const branches = branchesOf(livers.filter(holds), "thrombus");
+      const read = branches.filter(isAssessed);
+      const errors = read.map((one) => Math.abs(one.read.value - one.truth));
+      return [
+        name,
+        String(branches.length),
+        String(read.length),
+        `${points(quantile(errors, 0.5))} / ${points(quantile(errors, 0.95))}`,
+        percent(read.filter(isInside).length, read.length),
+        points(
+          quantile(
+            read.map(({ read: { low, high } }) => high - low),
+            0.5,
+          ),
+        ),
+      ];
+    }),
+  );
+}
+
+const points = (fraction: number): string => `${(100 * fraction).toFixed(1)} points`;
+
+function bars(livers: readonly LiverCheck[], { real, aorta, terminals }: Beside): Bar[] {
+  const read = livers.filter(({ refused }) => refused === null);
+  const assessed = branchesOf(read, "thrombus").filter(isAssessed);
+  const all = branchesOf(read, "all").filter(isAssessed);
+  const errors = assessed.map((one) => Math.abs(one.read.value - one.truth));
+  const covered = assessed.filter(isInside).length;
+  const names = read.flatMap((one) => one.names);
+  const right = names.filter(({ isRight }) => isRight).length;
+  const radii = read.flatMap(({ trunkRadiusVoxels }) => (trunkRadiusVoxels === null ? [] : [trunkRadiusVoxels]));
+  const lineErrors = read.flatMap((one) => one.radiusErrorVoxels);
+  const said = all.filter((one) => saysBlocked(one) !== "cannot say");
+  const saidRight = said.filter((one) => (saysBlocked(one) === "yes") === one.truth > blocked).length;
+  const trunks = all.filter(({ branch }) => branch === "PV.trunk");
+  const falseYes = trunks.filter((one) => one.truth <= blocked && saysBlocked(one) === "yes").length;
+  const falseNo = trunks.filter((one) => one.truth === 1 && one.obstructedMm >= 5 && saysBlocked(one) === "no").length;
+  const unsaid = trunks.filter((one) => saysBlocked(one) === "cannot say").length;
+  const swapped = read.filter(({ mirrored }) => mirrored === "read").length;
+  const width = quantile(
+    assessed.map((one) => one.read.high - one.read.low),
+    0.5,
+  );
+  const found: Bar[] = [
+    {
+      what: "digital livers read, not refused",
+      bar: "all",
+      ours: `${read.length} of ${livers.length}`,
+      isMet: read.length === livers.length,
+    },
+    {
+      what: `obstruction, error of ${assessed.length} branches with thrombus, median`,
+      bar: "at most 3 points",
+      ours: points(quantile(errors, 0.5)),
+      isMet: quantile(errors, 0.5) <= 0.03,
+    },
+    {
+      what: `truth inside the stated range (median width ${points(width)})`,
+      bar: "95 %",
+      ours: `${percent(covered, assessed.length)}; of all ${all.length} measured branches ${percent(all.filter(isInside).length, all.length)}`,
+      isMet: covered >= 0.95 * assessed.length,
+    },
+    {
+      what: `branch names right, ${names.length} given`,
+      bar: "98 %",
+      ours: percent(right, names.length),
+      isMet: right >= 0.98 * names.length,
+    },
+    {
+      what: "blocked (above 0.90) or not, where the range says which",
+      bar: "99 %",
+      ours: `${percent(saidRight, said.length)} of ${said.length}`,
+      isMet: saidRight >= 0.99 * said.length,
+    },
+    {
+      what: "trunk blocked: false yes at 0.90 or less; false no where full over 5 mm",
+      bar: "0; 0",
+      ours: `${falseYes}; ${falseNo}`,
+      isMet: falseYes + falseNo === 0,
+    },
+    {
+      what: "trunk blocked: cannot say",
+      bar: "at most 10 %",
+      ours: `${percent(unsaid, trunks.length)} of ${trunks.length}`,
+      isMet: unsaid <= 0.1 * trunks.length,
+    },
+    {
+      what: "trunk's radius, largest error",
+      bar: "half a voxel",
+      ours: inVoxels(Math.max(...radii)),
+      isMet: Math.max(...radii) <= 0.5,
+    },
+    {
+      what: "radius along the centre line, error, median",
+      bar: "0.35 voxel",
+      ours: inVoxels(quantile(lineErrors, 0.5)),
+      isMet: quantile(lineErrors, 0.5) <= 0.35,
+    },
+    { what: "mirrored livers read", bar: "0", ours: `${swapped} of ${read.length}`, isMet: swapped === 0 },
+  ];
+  for (const one of terminals) {
+    found.push({
+      what: `true ends found, of ${one.ends}; ${one.apart} end outside every other vessel's wall by their radius and a voxel`,
+      bar: "290 of 300 where resolved (96.7 %)",
+      ours: `${one.found}; of those ${one.apartFound} (${percent(one.apartFound, one.apart)})`,
+      isMet: one.apartFound >= (290 / 300) * one.apart,
+    });
+  }
+  if (aorta)
+    found.push({
+      what: `radius against VMTK's inscribed sphere on an aorta, ${aorta.length} points, median (95 %)`,
+      bar: "5 %",
+      ours: `${(100 * quantile(aorta, 0.5)).toFixed(1)} % (${(100 * quantile(aorta, 0.95)).toFixed(1)} %)`,
+      isMet: quantile(aorta, 0.5) <= 0.05,
+    });
+  if (real.length > 0) {
+    const trunksFound = real.filter(({ trunkScore }) => trunkScore !== null).length;
+    const [left, rightHalf] = (["left", "right"] as const).map((part) =>
+      quantile(
+        real.map(({ dice }) => dice[part]),
+        0.5,
+      ),
+    );
+    found.push(
+      { what: "13 real livers: trunk found", bar: "13", ours: String(trunksFound), isMet: trunksFound === 13 },
+      {
+        what: "13 real livers: Dice of left / right against the experts' Couinaud labels, median",
+        bar: "0.90 / 0.94",
+        ours: `${left!.toFixed(3)} / ${rightHalf!.toFixed(3)}`,
+        isMet: left! >= 0.9 && rightHalf! >= 0.94,
+      },
+      {
+        what: "13 real livers: liver volume against the mask's voxels, largest difference",
+        bar: "equal",
+        ours: `${Math.max(...real.map(({ volumeErrorMl }) => volumeErrorMl)).toFixed(4)} mL`,
+        isMet: real.every(({ volumeErrorMl }) => volumeErrorMl <= 0.001),
+      },
+    );
+  }
+  return found;
+}
+
+/** Every wrong name and variant, every truth outside its range, every branch with thrombus and no figure. */
+function failures(livers: readonly LiverCheck[]): string[] {
+  const rows: string[][] = [];
+  for (const one of livers) {
+    const where = [`${one.seed}`, `${one.spacingMm.map((mm) => mm.toFixed(2)).join(" x ")}`];
+    if (one.refused !== null) rows.push([...where, "refused", one.refused]);
+    if (one.refused === null && one.variant !== one.variantRead)
+      rows.push([...where, "variant", `${one.variant} read as ${one.variantRead}`]);
+    for (const name of one.names)
+      if (!name.isRight) rows.push([...where, "name", `${name.given} runs along the middle of ${name.truth}`]);
+    if (one.missing.length > 0) rows.push([...where, "without a name", one.missing.join(", ")]);
+    for (const branch of one.branches) {
+      const drawn = one.thrombus ? `${one.thrombus.shape}, ${one.thrombus.profile}` : "";
+      if (isAssessed(branch) && !isInside(branch)) {
+        const { value, low, high } = branch.read;
+        const range = `${value.toFixed(2)} (${low.toFixed(2)} to ${high.toFixed(2)})`;
+        rows.push([
+          ...where,
+          "outside the range",
+          `${branch.branch}: ${branch.truth.toFixed(3)} read as ${range}; ${drawn}`,
+        ]);
+      }
+      if (!isAssessed(branch) && branch.truth > 0)
+        rows.push([
+          ...where,
+          "no figure",
+          `${branch.branch} with ${branch.truth.toFixed(2)}: ${branch.why.join("; ")}`,
+        ]);
+    }
+  }
+  return rows.length === 0 ? ["None."] : table(["seed", "voxel, mm", "what", "how"], rows);
+}
+
+function realSection(real: readonly RealLiverCheck[]): string[] {
+  if (real.length === 0)
+    return ["## Real livers", "", "Not run: the data are kept beside the project and were not there."];
+  const further = real.flatMap((one) => one.further.map((branch) => ({ ...branch, patient: one.patient })));
+  return [
+    "## The 13 livers of 3D-IRCADb-01",
+    "",
+    "Expert masks of liver and portal vein, read as they are; territories against the experts' Couinaud labels, which were",
+    "drawn apart from the veins. The places by which branches are named were calibrated on these same livers.",
+    "",
+    ...table(
+      ["patient", "trunk's score", "variant", ...partNames, "without a name"],
+      real.map((one) => [
+        one.patient,
+        one.trunkScore?.toFixed(2) ?? "none",
+        one.doubt === "" ? one.variant : `${one.variant} (${one.doubt})`,
+        ...partNames.map((part) => one.dice[part].toFixed(2)),
+        wanted.filter((name) => !one.named.includes(name)).join(" "),
+      ]),
+    ),
+    "",
+    `Of ${further.length} second-order and segmental branches that were named, ${further.filter(({ agrees }) => agrees).length} lead`,
+    "mostly to the experts' segments of their name. The others, with the share that does:",
+    "",
+    further
+      .filter(({ agrees }) => !agrees)
+      .map(({ patient, name, share }) => `${patient} ${name} (${(100 * share).toFixed(0)} %)`)
+      .join(", "),
+    "",
+    ...table(
+      ["Dice", ...partNames],
+      [
+        [
+          "median",
+          ...partNames.map((part) =>
+            quantile(
+              real.map(({ dice }) => dice[part]),
+              0.5,
+            ).toFixed(3),
+          ),
+        ],
+        ["least", ...partNames.map((part) => Math.min(...real.map(({ dice }) => dice[part])).toFixed(3))],
+      ],
+    ),
+    "",
+    readFileSync(new URL("./pictures.md", import.meta.url), "utf8").trim(),
+  ];
+}
+
+/** Branches that a reader would look for in any liver. */
+const wanted = ["PV.L", "PV.RA", "PV.RP", "PV.LM", "PV.LL", "P5", "P6", "P7", "P8", "SMV", "SV"];
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string[] => [
+  `| ${head.join(" | ")} |`,
+  `|${head.map(() => " --- ").join("|")}|`,
+  ...rows.map((row) => `| ${row.join(" | ")} |`),
+];
