@@ -5,7 +5,7 @@ import { cpus, loadavg, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Answer, type Job, measure } from "./measure.ts";
-import { findPeers, ours } from "./programs.ts";
+import { findPeers, ours, oursAsFarAsPeers } from "./programs.ts";
 import { type Line, report } from "./report.ts";
 import { digitalPatient, type Patient, realPatient } from "./volumes.ts";
 
@@ -24,7 +24,8 @@ try {
   const loads = [loadavg()[0]!];
 
   const compare = (step: string, volume: string, job: Job): void => {
-    for (const program of [ours, ...(peers.of[step] ?? [])]) {
+    const own = step === "whole way" ? [ours, oursAsFarAsPeers] : [ours];
+    for (const program of [...own, ...(peers.of[step] ?? [])]) {
       const answer = measure(program, step, job, times);
       loads.push(loadavg()[0]!);
       lines.push({ step, volume, program: program.name, answer });

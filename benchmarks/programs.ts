@@ -12,6 +12,12 @@ export const ours: Program = {
   command: (step, job) => [process.execPath, oursPath, step, JSON.stringify(job)],
 };
 
+/** Ours on the whole way, stopped where the peers' chain stops. */
+export const oursAsFarAsPeers: Program = {
+  name: "Glisson, as far as the peers go",
+  command: (_step, job) => [process.execPath, oursPath, "same parts", JSON.stringify(job)],
+};
+
 /** Debian's Python, for which Debian's packages of the peers are. */
 const python = "/usr/bin/python3";
 
