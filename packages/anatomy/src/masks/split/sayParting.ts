@@ -1,5 +1,6 @@
 import type { Fault, ReadingIssue } from "@glisson/case";
 import type { Vector } from "@glisson/volume";
+import { count } from "../../count.ts";
 import { type Cut, portal } from "./partTree.ts";
 
 /** Cuts that are reported one by one, the widest first; the others are counted. */
@@ -33,7 +34,7 @@ export function sayParting(
   return [
     issue(
       "vessels-parted",
-      `One label held portal and hepatic veins. Parted by ${how.join(" and ")}: portal vein ${sayMl(parts.portal)}, hepatic veins ${sayMl(parts.hepatic)}; ${count(whole.length, "piece")} with seeds of one vein alone ${whole.length === 1 ? "is" : "are"} wholly its. Check both against the images.`,
+      `One label held portal and hepatic veins. Parted by ${how.join(" and ")}: portal vein ${sayMl(parts.portal)}, hepatic veins ${sayMl(parts.hepatic)}${sayWhole(whole.length)}. Check both against the images.`,
     ),
     ...widest
       .slice(0, mostCutsSaid)
@@ -62,10 +63,13 @@ export function sayParting(
   ];
 }
 
-export const sayPoint = (point: Vector): string => `(${point.map((x) => x.toFixed(0)).join(", ")}) mm LPS`;
+export const sayPoint = (point: Vector): string => `(${point.map((x) => Math.round(x)).join(", ")}) mm LPS`;
+
+const sayWhole = (pieces: number): string =>
+  pieces === 0
+    ? ""
+    : `; ${count(pieces, "piece")} with seeds of one vein alone ${pieces === 1 ? "belongs" : "belong"} wholly to that vein`;
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
-
-const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? "" : "s"}`;
 
 const sayMl = (ml: number): string => `${Number(ml.toPrecision(3))} mL`;
