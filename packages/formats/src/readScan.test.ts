@@ -79,13 +79,13 @@ describe("readScan", () => {
     const read = await readScan(await scan(air(-2000, -3024, 40)), "ct.nii", everywhere);
     expect(read.ok && [...read.value.volume.data.subarray(0, 3)]).toEqual([-1024, -1024, 40]);
     expect(read.ok && read.value.remarks).toEqual([
-      "2 voxels of -2000 HU or lower are padding: they count as no tissue.",
+      "2 voxels of -2000 HU or lower are padding and count as no tissue.",
     ]);
   });
 
   it("says where values are metal, clipped or windowed", async () => {
     expect(await remarksOf(await scan(air(5000, 40)))).toEqual([
-      "1 voxels lie above 3071 HU: metal or dense iodised oil.",
+      "1 voxel lies above 3071 HU: metal or dense iodised oil.",
     ]);
     const clipped = air(...Array.from({ length: 20 }, () => 1023));
     expect((await remarksOf(await scan(clipped))).join()).toContain("clipped there");

@@ -106,8 +106,14 @@ export async function readScan(
       wanted: "Hounsfield units, in which fat and air are negative (an offset of 1024 may be missing)",
     });
   const remarks = [
-    ...(padding > 0 ? [`${padding} voxels of ${paddingHu} HU or lower are padding: they count as no tissue.`] : []),
-    ...(metal > 0 ? [`${metal} voxels lie above ${metalHu} HU: metal or dense iodised oil.`] : []),
+    ...(padding > 0
+      ? [
+          `${voxels(padding)} of ${paddingHu} HU or lower ${padding === 1 ? "is" : "are"} padding and ${padding === 1 ? "counts" : "count"} as no tissue.`,
+        ]
+      : []),
+    ...(metal > 0
+      ? [`${voxels(metal)} ${metal === 1 ? "lies" : "lie"} above ${metalHu} HU: metal or dense iodised oil.`]
+      : []),
     ...(highest === clippedHu && clipped > clippedVoxels
       ? [`Values end at ${clippedHu} HU: the scan was clipped there, denser matter cannot be told apart.`]
       : []),
@@ -128,5 +134,7 @@ function boxWithin(grid: Grid, { low, high }: Region) {
   if (from.some((first, axis) => first >= to[axis]!)) return null;
   return { from: from as unknown as Vector, to: to as unknown as Vector };
 }
+
+const voxels = (n: number): string => `${n} voxel${n === 1 ? "" : "s"}`;
 
 const say = (value: number): string => String(Number(value.toFixed(1)));

@@ -13,6 +13,7 @@ import {
   type Volume,
   voxelCountOf,
 } from "@glisson/volume";
+import { count } from "../count.ts";
 import { placeMask } from "./placeMask.ts";
 
 /** All that any of the masks holds, on the box that they span together. All of one frame; at least one. */
@@ -85,7 +86,7 @@ export function segmentMap(
       code: "segments-overlap",
       severity: "warn",
       where: "segments",
-      text: `${overlapping} voxels lie in two Couinaud segments; the segment with the higher number has them.`,
+      text: `${count(overlapping, "voxel")} ${overlapping === 1 ? "lies" : "lie"} in two Couinaud segments; the segment with the higher number has ${overlapping === 1 ? "it" : "them"}.`,
     });
   return good({ grid: all.grid, data });
 }

@@ -13,6 +13,7 @@ import {
   voxelCountOf,
   voxelVolumeOf,
 } from "@glisson/volume";
+import { count } from "../count.ts";
 import { type SortedPoints, sortPoints } from "./pairs.ts";
 import { type Patches, patchesOf } from "./patches.ts";
 
@@ -38,17 +39,16 @@ export const leastNoduleMl = 0.1;
 export function findNodules(tumour: Mask, issues: ReadingIssue[]): Nodule[] {
   const whole = crop(tumour, growBox(boundingBox(tumour)!, 1));
   const { labels, voxels } = componentsOf(whole.grid, whole.data);
-  const mlOf = (count: number): number => (count * voxelVolumeOf(whole.grid)) / 1000;
-  const small = voxels.filter((count) => mlOf(count) < leastNoduleMl);
+  const mlOf = (held: number): number => (held * voxelVolumeOf(whole.grid)) / 1000;
+  const small = voxels.filter((held) => mlOf(held) < leastNoduleMl);
   if (small.length > 0)
     issues.push({
       code: "small-tumour-pieces",
       severity: "info",
       where: "tumour",
-      text: `${small.length} pieces of less than ${leastNoduleMl} mL (${mlOf(small.reduce((a, b) => a + b, 0)).toFixed(2)} mL together) are counted in the tumour's volume and not as nodules.`,
+      text: `${count(small.length, "piece")} of less than ${leastNoduleMl} mL (${mlOf(small.reduce((a, b) => a + b, 0)).toFixed(2)} mL together) ${small.length === 1 ? "is" : "are"} counted in the tumour's volume and not as nodules.`,
     });
-  const count = voxels.length - small.length;
-  const extents = extentsOf(whole.grid, labels, count);
+  const extents = extentsOf(whole.grid, labels, voxels.length - small.length);
   return extents.map(({ box, centre }, n) => {
     const mask = pieceOf(whole, labels, n + 1, box);
     const surface = patchesOf(mask);

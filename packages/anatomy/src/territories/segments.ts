@@ -77,7 +77,7 @@ export function compareSegments(
       code: "segments-incomplete",
       severity: "info",
       where: "segments",
-      text: `${percent(open / inside)} % of the liver carry no Couinaud label and count for no sector.`,
+      text: `${open < 0.005 * inside ? "Less than 1" : percent(open / inside)} % of the liver carry no Couinaud label and count for no sector.`,
     });
   if (!sectorAt) return;
   const said = sectorLabels.map((sector, n) => {

@@ -14,6 +14,7 @@ import {
   type Vector,
   voxelVolumeOf,
 } from "@glisson/volume";
+import { count } from "../count.ts";
 import type { VesselMasks } from "../obstruction/crossSection.ts";
 import { type Piece, piecesBeside } from "./pieces.ts";
 
@@ -53,7 +54,7 @@ export function wallToWall(
       code: "cavities-filled",
       severity: "info",
       where: "portalVein",
-      text: `${cavityVoxels} voxels enclosed by the vessel were not marked; they count as lumen.`,
+      text: `${count(cavityVoxels, "voxel")} enclosed by the vessel ${cavityVoxels === 1 ? "was not marked; it counts" : "were not marked; they count"} as lumen.`,
     });
   const { labels, voxels } = componentsOf(grid, filled);
   if (voxels.length === 1) return { grid, vessel: filled, thrombus: clot, pieces: [] };
@@ -73,7 +74,7 @@ export function wallToWall(
       code: "pieces-left-out",
       severity: "info",
       where: "portalVein",
-      text: `${left.length} small pieces apart from the vein (${sayMl(leftMl)} mL together) are left out.`,
+      text: `${count(left.length, "small piece")} apart from the vein (${sayMl(leftMl)} mL together) ${left.length === 1 ? "is" : "are"} left out.`,
     });
   const vessel = new Uint8Array(labels.length);
   const isLeft = new Set(left);

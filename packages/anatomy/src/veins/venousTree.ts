@@ -14,6 +14,7 @@ import {
   unionBox,
   voxelVolumeOf,
 } from "@glisson/volume";
+import { count } from "../count.ts";
 import type { LiverBox } from "../names/rankStems.ts";
 import { type RootedTree, rootAt } from "../tree/rootedTree.ts";
 import { vesselTree } from "../tree/vesselTree.ts";
@@ -76,7 +77,7 @@ export function venousTree(
       code: "venous-pieces-left-out",
       severity: left >= 1000 ? "warn" : "info",
       where: "hepaticVeins",
-      text: `${voxels.length - 1} pieces apart from the veins (${Number((left / 1000).toPrecision(2))} mL together) are left out.`,
+      text: `${count(voxels.length - 1, "piece")} apart from the veins (${Number((left / 1000).toPrecision(2))} mL together) ${voxels.length === 2 ? "is" : "are"} left out.`,
     });
   }
   for (let at = 0; at < filled.length; at++) filled[at] = labels[at] === 1 ? 1 : 0;
