@@ -89,7 +89,7 @@ function togetherFaults(masks: LiverMasks, issues: ReadingIssue[]): Fault[] {
   if (thrombus && overlapMl(thrombus, liver) === 0 && !veins.some((vein) => touches(thrombus, vein)))
     faults.push({
       where: "thrombus",
-      found: "a mask that touches neither portal vein nor liver",
+      found: "a mask that touches no vein and not the liver",
       wanted: "thrombus in a vein of this liver",
     });
   if (tumour) {
