@@ -1,4 +1,4 @@
-import { good, type LiverReadingInput, type Result } from "@glisson/case";
+import { good, type LiverReadingInput, type ReadingIssue, type Result } from "@glisson/case";
 import type { Vector } from "@glisson/volume";
 import { readAttenuation } from "./attenuation/readAttenuation.ts";
 import { completeReading } from "./completeReading.ts";
@@ -11,6 +11,7 @@ import { round } from "./rounding.ts";
 import { readTerritories } from "./territories/readTerritories.ts";
 import { traceLiver } from "./traceLiver.ts";
 import { treeOf } from "./tree/segments.ts";
+import type { Vessel } from "./tree/vessel.ts";
 import { namesOf } from "./veins/course.ts";
 import { readVeins } from "./veins/readVeins.ts";
 import { wallOf } from "./veins/wall.ts";
@@ -54,8 +55,10 @@ export function readLiver(given: LiverMasks, options: ReadingOptions = {}): Resu
   onProgress("territories", 0.85);
   const isWhole = traced.value.issues.every(({ code }) => code !== "liver-cut");
   const { cuts } = choices;
+  const beyondBreak = piecesInside(vessel.pieces, isInside);
+  const feeding = beyondBreak.length === 0 ? portal : null;
   const territories = isWhole
-    ? readTerritories({ liver, tumour, segments, portal, veins: veins.drainage, branches, cuts })
+    ? readTerritories({ liver, tumour, segments, portal: feeding, veins: veins.drainage, branches, cuts })
     : null;
 
   // What the scans show where the masks tell what is what.
@@ -76,8 +79,23 @@ export function readLiver(given: LiverMasks, options: ReadingOptions = {}): Resu
     ...(thrombus ? { thrombusVolume: measuredVolume(thrombus) } : {}),
     ...completeReading({ branches, veins, nodules, territories, attenuation }),
     method,
-    issues: [traced.value, veins, nodules, territories, attenuation].flatMap((part) => part?.issues ?? []),
+    issues: [traced.value, { issues: beyondBreak }, veins, nodules, territories, attenuation].flatMap(
+      (part) => part?.issues ?? [],
+    ),
   });
+}
+
+/** Pieces of the portal vein inside the liver that nothing joins to the tree: what they feed would go to the wrong branch. */
+function piecesInside(pieces: Vessel["pieces"], isInside: (point: Vector) => boolean): ReadingIssue[] {
+  if (!pieces.some(({ nearest }) => isInside(nearest))) return [];
+  return [
+    {
+      code: "territories-not-judged",
+      severity: "warn",
+      where: "territories",
+      text: "A piece of the portal vein inside the liver is not joined to the tree: what each branch feeds cannot be said.",
+    },
+  ];
 }
 
 const rounded = ([x, y, z]: Vector): [number, number, number] => [round(x, 2), round(y, 2), round(z, 2)];

@@ -17,7 +17,7 @@ export const phases = ["native", "arterial", "portal venous", "delayed"] as cons
 const liverSamples = 20_000;
 /** A structure of which less than this lies in the scan is not measured there. */
 export const leastCovered = 0.8;
-/** HU between which the middle of a liver lies: without contrast, and with it. From the specification; wide on purpose. */
+/** HU between which the middle of a liver lies: without contrast, and with it. Ours, wide on purpose; much fat or iron in a liver can lie outside. */
 const plausibleHu = { native: [30, 80], enhanced: [0, 180] } as const;
 
 /**
@@ -50,7 +50,7 @@ export function acceptScans(
     if (middle < least || middle > most)
       return leaveOut(
         "scan-of-another-liver",
-        `Within the liver's mask the scan shows ${Math.round(middle)} HU where a liver has ${least} to ${most}: these do not belong together, or the phase is another one.`,
+        `Within the liver's mask the scan shows ${Math.round(middle)} HU where a liver has ${least} to ${most}: these do not belong together, or the phase is another one, or the liver holds much fat or iron.`,
       );
     return [{ phase, volume }];
   });

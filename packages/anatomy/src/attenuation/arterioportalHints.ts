@@ -45,7 +45,7 @@ export function brightBranches(lumens: ReadonlyMap<BranchName, BranchHu>, aortaH
       null,
     );
     if (!brightest || lumen - brightest.hu < brighterHu) return [];
-    const aorta = aortaHu === null ? "" : `; the aorta shows ${Math.round(aortaHu)} HU`;
+    const aorta = aortaHu === null ? "" : `; the artery's mask ${Math.round(aortaHu)} HU`;
     return [
       {
         sign: "portal branch bright in the arterial phase",
@@ -90,7 +90,9 @@ export function thrombusApart(
     const branch = mostCommonName(points, wall);
     if (gapMm <= besideMm || branch === null) return [];
     const nearest =
-      nodules.length === 0 ? "no nodule is marked" : `the nearest nodule lies ${Math.round(gapMm)} mm away`;
+      nodules.length === 0
+        ? "no nodule of 0.1 mL or more is marked"
+        : `the nearest nodule lies ${Math.round(gapMm)} mm away`;
     return [{ sign: "thrombus without tumour contact", branch, text: `${ml.toFixed(2)} mL of thrombus; ${nearest}.` }];
   });
 }

@@ -205,7 +205,7 @@ describe("signs of arterioportal shunting", () => {
       { sign: "portal branch bright in the arterial phase", branch: "PV.L" },
     ]);
     expect(fields.arterioportalHints![0]!.text).toMatch(
-      /PV\.L 1[78]\d HU against 9\d HU in PV\.trunk; the aorta shows 330 HU/,
+      /PV\.L 1[78]\d HU against 9\d HU in PV\.trunk; the artery's mask 330 HU/,
     );
     expect(read({ scans: { arterial: bright(105) }, artery }).fields.arterioportalHints).toBeUndefined();
   });

@@ -54,6 +54,18 @@ describe("obstruction of one branch", () => {
     expect(compare(none, none)).toEqual([]);
   });
 
+  it("cannot be said where a gap was labelled by nobody: it may have closed, and its range is the whole scale", () => {
+    const [open, gap] = [
+      trunk({ obstruction: "10 % (5-15)" }),
+      trunk({ obstruction: "100 % (0-100)", thrombus: "unlabelled gap" }),
+    ];
+    expect(compare(open, gap)[0]).toMatchObject({
+      verdict: "cannot say",
+      reason: { en: expect.stringContaining("gap") },
+    });
+    expect(compare(gap, gap)[0]).toMatchObject({ verdict: "cannot say" });
+  });
+
   it("judges alike in both directions, and a reading against itself never as changed", () => {
     const share = fc.integer({ min: 0, max: 100 });
     const range = fc.tuple(share, share, share).map((ends) => {
@@ -101,6 +113,8 @@ describe("the same branch", () => {
       trunk(after, { portalVariant: "right posterior first" }),
     );
     expect(theTrunk[0]).toMatchObject({ verdict: "less" });
+    const unknown = { portalVariant: "not recognised" } as const;
+    expect(compare(right(before, unknown), right(after, unknown))[0]).toMatchObject({ verdict: "cannot say" });
   });
 });
 
@@ -123,6 +137,13 @@ describe("volumes, nodules and words", () => {
       { liverVolume: "1480 mL (1440-1520)", tumourVolume: "60 mL (54-66)", thrombusVolume: "14 mL (12-16)" },
     );
     expect(changes.map((one) => one.kind === "figure" && one.verdict)).toEqual(["more", "less", "no real change"]);
+  });
+
+  it("a volume that is a lower limit is not judged", () => {
+    const cut = [{ code: "liver-cut", severity: "warn" as const, where: "liver", text: "cut" }];
+    const [before, after] = [{ liverVolume: "1500 mL (1480-1520)" }, { liverVolume: "1200 mL (1190-1215)" }];
+    expect(compare(before, after)[0]).toMatchObject({ verdict: "less" });
+    expect(compare(before, { ...after, issues: cut })[0]).toMatchObject({ verdict: "cannot say" });
   });
 
   it("nodules are paired by place in the liver, however they are numbered; others are told, not judged", () => {
@@ -153,7 +174,8 @@ describe("volumes, nodules and words", () => {
       },
       { path: "nodules.(3 before).volume", verdict: "cannot say", reason: { en: expect.stringContaining("gone") } },
     ]);
-    expect(compare({ ...before, liverBoxMm: undefined } as LiverReadingInput, after)).toEqual([]);
+    const { liverBoxMm: _, ...frameless } = before;
+    expect(compare(frameless, after)).toMatchObject([{ path: "nodules", verdict: "cannot say" }]);
   });
 
   it("words are told as changed or not", () => {

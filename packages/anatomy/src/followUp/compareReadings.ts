@@ -1,5 +1,6 @@
 import {
   type BranchName,
+  type BranchReading,
   branchNames,
   branchTitle,
   collateralsTitle,
@@ -13,7 +14,7 @@ import {
 } from "@glisson/case";
 import { branchDoubt } from "./sameBranch.ts";
 import { pairNodules } from "./sameNodule.ts";
-import { cannotSay, type Judged, judge, type Verdict } from "./verdict.ts";
+import { cannotSay, type Figure, type Judged, judge, type Verdict } from "./verdict.ts";
 
 /** A figure in two readings of one patient. Shares are fractions with unit "1". */
 export interface FigureChange {
@@ -59,7 +60,13 @@ function branchChanges(name: BranchName, before: LiverReading, after: LiverReadi
     const [from, to] = [rangeOf(was?.obstruction), rangeOf(is?.obstruction)];
     const doubt = was?.obstruction && is?.obstruction ? branchDoubt(name, before, after) : null;
     changes.push(
-      figure(`portal.${name}.obstruction`, obstructionOf(name), from, to, doubt ? cannotSay(doubt) : judge(from, to)),
+      figure(
+        `portal.${name}.obstruction`,
+        obstructionOf(name),
+        from,
+        to,
+        doubt ? cannotSay(doubt) : judge(withGapLimit(from, was), withGapLimit(to, is)),
+      ),
     );
   }
   if (was?.flow && is?.flow)
@@ -73,6 +80,15 @@ function branchChanges(name: BranchName, before: LiverReading, after: LiverReadi
     });
   return changes;
 }
+
+const withGapLimit = (figure: Quantity | undefined, branch: BranchReading | undefined): Figure | undefined =>
+  figure && {
+    ...figure,
+    limitedBy:
+      branch?.thrombus === "unlabelled gap"
+        ? text("a gap in the lumen that nobody labelled", "存在未标注的管腔缺损")
+        : undefined,
+  };
 
 const obstructionOf = (name: BranchName): Text =>
   text(`obstruction, ${branchTitle[name].en}`, `${branchTitle[name].zh}阻塞程度`);
@@ -96,23 +112,56 @@ const volumes = {
 function volumeChanges(before: LiverReading, after: LiverReading): ReadingChange[] {
   return (Object.keys(volumes) as (keyof typeof volumes)[]).flatMap((path) => {
     const [was, is] = [before[path], after[path]];
-    return was || is ? [figure(path, volumes[path], was, is, judge(was, is))] : [];
+    const judged = judge(withCutLimit(was, path, before), withCutLimit(is, path, after));
+    return was || is ? [figure(path, volumes[path], was, is, judged)] : [];
   });
 }
 
+/** Issues that make a volume a lower limit, or let it stand on another part of the structure than before. */
+const limitingIssues = {
+  thrombusVolume: ["thrombus-cut", "thrombus-left-out"],
+  tumourVolume: ["tumour-cut"],
+  liverVolume: ["liver-cut"],
+} as const satisfies Record<keyof typeof volumes, readonly string[]>;
+
+const withCutLimit = (
+  figure: Quantity | undefined,
+  path: keyof typeof volumes,
+  { issues = [] }: LiverReading,
+): Figure | undefined =>
+  figure && {
+    ...figure,
+    limitedBy: issues.some(({ code }) => (limitingIssues[path] as readonly string[]).includes(code))
+      ? text("one of the two is a lower limit", "其一仅为下限")
+      : undefined,
+  };
+
 function noduleChanges(before: LiverReading, after: LiverReading): ReadingChange[] {
   if (!before.nodules || !after.nodules) return [];
+  if (before.nodules.length === 0 && after.nodules.length === 0) return [];
   const pairs = pairNodules(before, after);
-  if (!pairs) return [];
+  if (!pairs)
+    return [
+      figure(
+        "nodules",
+        text("nodules", "结节"),
+        undefined,
+        undefined,
+        cannotSay(text("no common frame: a reading lacks the liver's box", "缺少肝脏范围，两次结节无法对应")),
+      ),
+    ];
   return pairs.map(({ before: was, after: is }) => {
     const path = is ? `nodules.${is.id}.volume` : `nodules.(${was!.id} before).volume`;
     const judged: Judged =
       was && is
-        ? judge(was.volume, is.volume)
+        ? judge(withCutLimit(was.volume, "tumourVolume", before), withCutLimit(is.volume, "tumourVolume", after))
         : cannotSay(
             is
               ? text("no nodule at this place before: new, or not marked then", "前次此处无结节：新发或当时未标注")
-              : text("no nodule at this place now: gone, or not marked", "本次此处无结节：消失或未标注"),
+              : text(
+                  "no nodule at this place now: gone, grown together with another, or not marked",
+                  "本次此处无结节：消失、融合或未标注",
+                ),
           );
     return figure(path, noduleName((is ?? was)!, is !== null), was?.volume, is?.volume, judged);
   });

@@ -17,6 +17,8 @@ const inEveryVariant: readonly BranchName[] = ["PV.trunk", "SMV", "SV"];
  */
 export function branchDoubt(name: BranchName, before: LiverReading, after: LiverReading): Text | null {
   const variants = [before.portalVariant, after.portalVariant];
+  if (!inEveryVariant.includes(name) && variants.includes("not recognised"))
+    return text("the tree was not recognised in one of the readings", "其中一次门静脉分型未识别");
   if (!inEveryVariant.includes(name) && variants.every((one) => one !== undefined) && variants[0] !== variants[1])
     return text(`the tree was read as "${variants[0]}" before and as "${variants[1]}" now`, "前后两次门静脉分型不同");
   return courseDoubt(before.portal?.[name], after.portal?.[name]);

@@ -5,6 +5,8 @@ export type Verdict = "less" | "more" | "no real change" | "cannot say";
 
 /** A figure with its range; without one it is not known how far it can be trusted. */
 export interface Figure {
+  /** Why it cannot be judged whatever its range: a lower limit, a gap that nobody labelled. */
+  readonly limitedBy?: Text | undefined;
   readonly value: number;
   readonly low?: number | undefined;
   readonly high?: number | undefined;
@@ -26,6 +28,8 @@ export function judge(before: Figure | undefined, after: Figure | undefined): Ju
         ? text("not measured in the later reading", "后次未测得")
         : text("not measured in the earlier reading", "前次未测得"),
     );
+  const limit = before.limitedBy ?? after.limitedBy;
+  if (limit) return cannotSay(limit);
   const { low, high } = before;
   if (low === undefined || high === undefined || after.low === undefined || after.high === undefined)
     return cannotSay(text("a range is missing", "缺少范围"));

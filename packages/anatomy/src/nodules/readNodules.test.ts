@@ -114,6 +114,12 @@ describe("what a nodule does to a vein", () => {
     expect(read(tumour, flat(18, 30), "HV.R").compressed.get("HV.R")).toBe(false);
   });
 
+  it("says nothing of a hepatic vein too thin for a section beside it", () => {
+    const thin = rasterise(grid, ([x, y, z]: Vector) => Math.abs(x) < 32 && Math.abs(y) < 6 && Math.abs(z) < 1);
+    const tumour = rasterise(grid, ball([0, 0, 11], 9));
+    expect(read(tumour, thin, "HV.R").compressed.get("HV.R")).not.toBe(false);
+  });
+
   it("is supported as direct invasion where it joins the thrombus, and never called proved", () => {
     const vessel = rasterise(grid, tubeAlongX(32, radius));
     const thrombus = rasterise(grid, (p) => tubeAlongX(6, radius)(p));

@@ -21,7 +21,7 @@ interface Nodules {
   readonly nodules: NonNullable<LiverReadingInput["nodules"]>;
   /** The same nodules as masks and surfaces. */
   readonly pieces: readonly Nodule[];
-  /** Hepatic veins and vena cava flattened beside a nodule, and those that are not. */
+  /** Hepatic veins and vena cava flattened beside a nodule, and those that are not; none where it could not be judged. */
   readonly compressed: ReadonlyMap<HepaticVeinName, boolean>;
   readonly issues: readonly ReadingIssue[];
 }
@@ -47,8 +47,10 @@ export function readNodules({ tumour, thrombus, walls }: NodulesInput): Nodules 
     return describe(nodule, contacts);
   });
   const compressed = new Map<HepaticVeinName, boolean>();
-  for (const [vein, samples] of besideAny)
-    if (isHepatic(vein.name)) compressed.set(vein.name, isFlattened(vein, samples));
+  for (const [vein, samples] of besideAny) {
+    const flattened = isFlattened(vein, samples);
+    if (isHepatic(vein.name) && flattened !== null) compressed.set(vein.name, flattened);
+  }
   return { nodules, pieces: found, compressed, issues };
 }
 
@@ -109,15 +111,19 @@ function invasionIssues({ id }: Nodule, contacts: readonly Contact[]): ReadingIs
     }));
 }
 
-/** Whether the sections beside nodules are flattened over 5 mm without a break. */
-function isFlattened({ wall }: NamedPatches, beside: ReadonlySet<number>): boolean {
-  let [runMm, last] = [0, -2];
+/** Whether the sections beside nodules are flattened over 5 mm without a break; null where sections without a figure could hide it. */
+function isFlattened({ wall }: NamedPatches, beside: ReadonlySet<number>): boolean | null {
+  let [runMm, perhapsMm, last] = [0, 0, -2];
+  let mayHide = false;
   for (const sample of [...beside].sort((a, b) => a - b)) {
     const section = sectionAt(wall, sample);
     const goesOn = sample === last + 1 && wall.course.chainOf[sample] === wall.course.chainOf[last];
-    runMm = section && section.roundness < flattenedBelow ? (goesOn ? runMm : 0) + sampleStepMm : 0;
+    const isFlat = section !== null && section.roundness < flattenedBelow;
+    runMm = isFlat ? (goesOn ? runMm : 0) + sampleStepMm : 0;
+    perhapsMm = isFlat || section === null ? (goesOn ? perhapsMm : 0) + sampleStepMm : 0;
     if (runMm >= flattenedOverMm) return true;
+    if (perhapsMm >= flattenedOverMm) mayHide = true;
     last = sample;
   }
-  return false;
+  return mayHide ? null : false;
 }

@@ -10,8 +10,8 @@ export interface Feed {
   readonly sector: Sector;
   /** The named branches through which its blood comes, the trunk first. */
   readonly branches: readonly BranchName[];
-  /** Whether one of them is completely obstructed on the way. */
-  readonly isDeprived: boolean;
+  /** `closed`: one of them is completely obstructed on the way. `unknown`: whether one is could not be told. */
+  readonly supply: "open" | "closed" | "unknown";
 }
 
 /** Centre-line points with the number (from 1) of the feed that each belongs to. */
@@ -41,13 +41,21 @@ export function portalSeeds(
     through[at] = names.length > 0 ? [...before, ...names] : before;
     const sector = sectorOf[at];
     if (!sector) continue;
-    const key = `${sector} ${deprived[at]} ${through[at]!.join()}`;
-    if (!numbers.has(key)) numbers.set(key, feeds.push({ sector, branches: through[at]!, isDeprived: deprived[at]! }));
+    const supply = deprived[at] ? "closed" : through[at]!.every((name) => isTold(readings[name])) ? "open" : "unknown";
+    const key = `${sector} ${supply} ${through[at]!.join()}`;
+    if (!numbers.has(key)) numbers.set(key, feeds.push({ sector, branches: through[at]!, supply }));
     points.push(tree.points[at]!);
     labels.push(numbers.get(key)!);
   }
   return { points, labels: Uint16Array.from(labels), feeds };
 }
+
+/** Whether it is told if the branch is completely obstructed: not by a gap that nobody labelled, nor without a figure. */
+const isTold = (reading: BranchReadings[BranchName]): boolean => {
+  if (reading?.grade === undefined || reading.thrombus === "unlabelled gap") return false;
+  const { grade, lumenPath } = reading;
+  return grade === "none" || grade === "partial" || lumenPath === (grade === "complete" ? "interrupted" : "open");
+};
 
 /** Whether the way from the root to each point leads through a complete obstruction. */
 export function deprivedPoints(tree: RootedTree, branches: NamedTree["branches"], readings: BranchReadings): boolean[] {

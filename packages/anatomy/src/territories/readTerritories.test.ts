@@ -113,6 +113,23 @@ describe("a block with a portal tree", () => {
     expect(deprived({ "PV.R": { ...complete, lumenPath: "open" } })!.value).toBe(0);
   });
 
+  it("counts what lies beyond a branch that could not be judged in the high end alone", () => {
+    const all = { "PV.trunk": open, "PV.R": open, "PV.L": open, "PV.RA": open, "PV.RP": open } as const;
+    const sectors = { "PV.LM": open, "PV.LL": open } as const;
+    const deprived = (more: NonNullable<LiverReadingInput["portal"]>) =>
+      read({ branches: { ...all, ...sectors, ...more } }).fields.deprivedVolume;
+    expect(deprived({})).toMatchObject({ low: 0, value: 0, high: 0 });
+    expect(deprived({ "PV.R": { thrombus: "unlabelled gap", grade: "complete" } })).toMatchObject({
+      low: 0,
+      high: wholeMl / 2,
+    });
+    expect(deprived({ "PV.L": complete, "PV.RA": {} })).toMatchObject({
+      low: wholeMl / 2,
+      value: wholeMl / 2,
+      high: (3 / 4) * wholeMl,
+    });
+  });
+
   it("is read alike with the liver on a box of its images", () => {
     const half: Mask = { grid: { ...grid, size: [90, 50, 50] }, data: liver.data, frame: grid };
     expect(read({ liver: half }).fields).toEqual(read({}).fields);
@@ -128,6 +145,12 @@ describe("a block with a portal tree", () => {
     expect(issues.map(({ code }) => code)).toEqual(["sector-not-judged", "remnant-not-judged"]);
     expect(fields.remnants).toHaveLength(1);
     expect(fields.remnants![0]!.volume.value).toBeCloseTo(wholeMl / 2, 6);
+  });
+
+  it("says what a sector's branch feeds only where the sector is told apart", () => {
+    const sectorOf = [null, null, null, null, "RP", "RP", null, "LM", "LL"] as const;
+    const { ofBranch } = read({ portal: { ...portal, named: { ...portal.named, sectorOf } } });
+    expect([...ofBranch.keys()]).toEqual(["PV.trunk", "PV.R", "PV.L", "PV.LM", "PV.LL"]);
   });
 });
 
@@ -159,6 +182,19 @@ describe("Couinaud labels", () => {
     expect(fields.remnants![0]!.volume.value).toBeCloseTo(caudateMl, 6);
     expect(issues.map(({ code }) => code)).toEqual(["segments-compared"]);
     expect(issues[0]!.text).toContain("RA 1.00, RP 1.00, LM 1.00, LL 1.00");
+  });
+
+  it("that leave out a segment give its sector no volume, and no remnant", () => {
+    const { fields, issues } = read({
+      segments: map((p) => (labelOf(p) === 6 || labelOf(p) === 7 ? 0 : labelOf(p))),
+      cuts: [["RA", "RP"]],
+    });
+    expect(Object.keys(fields.territories!)).toEqual(["RA", "LM", "LL"]);
+    expect(Object.keys(fields.segmentVolumes!)).toEqual(["S1", "S2", "S3", "S4", "S5", "S8"]);
+    expect(fields.remnants).toEqual([]);
+    expect(issues.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(["segments-missing", "segments-incomplete", "remnant-not-judged"]),
+    );
   });
 
   it("that leave liver open are told, and those of another liver are left out", () => {

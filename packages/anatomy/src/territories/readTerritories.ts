@@ -66,7 +66,11 @@ export function readTerritories(given: TerritoryInput): Territories {
   const counts = count(liver, tumour, { feedAt, drainAt, segments, sectorAt }, seeds?.feeds.length ?? 0);
   const mlOf = (voxels: number): number => (voxels * voxelVolumeOf(liver.grid)) / 1000;
   const parts = partsOf(counts, mlOf);
-  const notApart = sectorAt && !segments ? sectorsNotApart(parts, issues) : new Set<Sector>();
+  const notApart = segments
+    ? sectorsUnlabelled(counts.segment, issues)
+    : sectorAt
+      ? sectorsNotApart(parts, issues)
+      : new Set<Sector>();
   const told = sectorLabels.filter((sector) => !notApart.has(sector));
   return {
     fields: {
@@ -76,27 +80,38 @@ export function readTerritories(given: TerritoryInput): Territories {
       ...(segments
         ? {
             segmentVolumes: Object.fromEntries(
-              [1, 2, 3, 4, 5, 6, 7, 8].map((label) => [`S${label}`, millilitres(mlOf(counts.segment[label]!))]),
+              [1, 2, 3, 4, 5, 6, 7, 8].flatMap((label) =>
+                counts.segment[label]! > 0 ? [[`S${label}`, millilitres(mlOf(counts.segment[label]!))]] : [],
+              ),
             ),
           }
         : {}),
       ...(feedAt && Object.values(given.branches).some((branch) => branch?.grade !== undefined)
-        ? {
-            deprivedVolume: millilitres(
-              mlOf(seeds!.feeds.reduce((sum, { isDeprived }, n) => sum + (isDeprived ? counts.feed[n + 1]! : 0), 0)),
-            ),
-          }
+        ? { deprivedVolume: deprivedVolume(counts, seeds!.feeds, mlOf) }
         : {}),
       ...(sectorAt && drainAt ? { flowRegions: flowRegionsOf(counts, told, mlOf) } : {}),
       ...(sectorAt && given.cuts && given.cuts.length > 0
-        ? { remnants: remnantsOf(given.cuts, parts, notApart, issues) }
+        ? {
+            remnants: remnantsOf(
+              given.cuts,
+              parts,
+              { notApart, isComplete: !segments || isAllLabelled(counts.segment) },
+              issues,
+            ),
+          }
         : {}),
     },
-    ofBranch: feedAt ? branchVolumes(counts, seeds!.feeds, mlOf) : new Map(),
+    ofBranch: feedAt ? branchVolumes(counts, seeds!.feeds, segments ? new Set() : notApart, mlOf) : new Map(),
     ofVein: drainAt ? veinVolumes(counts, mlOf) : new Map(),
     issues,
   };
 }
+
+/** Share of the liver without a Couinaud label up to which a remnant is given. Ours. */
+const mostUnlabelled = 0.02;
+
+const isAllLabelled = (segment: Float64Array): boolean =>
+  segment[0]! <= mostUnlabelled * segment.reduce((sum, voxels) => sum + voxels, 0);
 
 /** Veins by number, from 2; 1 is a vein without a name. */
 const veinNumbers = ["HV.R", "HV.M", "HV.L", "HV.IR", "IVC"] as const satisfies readonly HepaticVeinName[];
@@ -166,6 +181,19 @@ function partsOf({ region, tumourFree }: Counts, mlOf: (voxels: number) => numbe
   };
 }
 
+/** Sectors of which a segment has no label: its liver would count for none, and for what stays after every cut. */
+function sectorsUnlabelled(segment: Float64Array, issues: ReadingIssue[]): Set<Sector> {
+  const missing = [2, 3, 4, 5, 6, 7, 8].filter((label) => segment[label] === 0);
+  if (missing.length > 0)
+    issues.push({
+      code: "segments-missing",
+      severity: "warn",
+      where: "segments",
+      text: `No liver is labelled as ${missing.map((label) => `S${label}`).join(", ")}: the sectors of these segments get no volume.`,
+    });
+  return new Set(missing.map((label) => sectorOfSegment[label]!));
+}
+
 /** The sectors of each half of which hardly anything was seen in one sector. */
 function sectorsNotApart({ whole }: Parts, issues: ReadingIssue[]): Set<Sector> {
   const total = [...whole.values()].reduce((sum, ml) => sum + ml, 0);
@@ -184,10 +212,44 @@ function sectorsNotApart({ whole }: Parts, issues: ReadingIssue[]): Set<Sector> 
   );
 }
 
-function branchVolumes({ feed }: Counts, feeds: readonly Feed[], mlOf: (voxels: number) => number) {
+/** Liver beyond complete obstructions; the high end counts what lies beyond branches of which it could not be told. */
+function deprivedVolume({ feed }: Counts, feeds: readonly Feed[], mlOf: (voxels: number) => number) {
+  const beyond = (wanted: Feed["supply"]): number =>
+    mlOf(feeds.reduce((sum, { supply }, n) => sum + (supply === wanted ? feed[n + 1]! : 0), 0));
+  const closed = millilitres(beyond("closed"));
+  const most = millilitres(beyond("closed") + beyond("unknown"));
+  return { ...closed, low: closed.value, high: most.value };
+}
+
+/** The sector that a branch feeds alone. */
+const sectorOfBranch: Partial<Record<BranchName, Sector>> = {
+  "PV.RA": "RA",
+  P5: "RA",
+  P8: "RA",
+  "PV.RP": "RP",
+  P6: "RP",
+  P7: "RP",
+  "PV.LM": "LM",
+  P4: "LM",
+  "PV.LL": "LL",
+  P2: "LL",
+  P3: "LL",
+};
+
+/** Without the branches of sectors that are not told apart. */
+function branchVolumes(
+  { feed }: Counts,
+  feeds: readonly Feed[],
+  notApart: ReadonlySet<Sector>,
+  mlOf: (voxels: number) => number,
+) {
   const volumes = new Map<BranchName, number>();
   feeds.forEach(({ branches }, n) => {
-    for (const name of branches) volumes.set(name, (volumes.get(name) ?? 0) + mlOf(feed[n + 1]!));
+    for (const name of branches) {
+      const sector = sectorOfBranch[name];
+      if (sector && notApart.has(sector)) continue;
+      volumes.set(name, (volumes.get(name) ?? 0) + mlOf(feed[n + 1]!));
+    }
   });
   return volumes;
 }

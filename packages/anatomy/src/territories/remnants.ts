@@ -15,14 +15,23 @@ const halves = [
 
 /**
  * What each chosen cut leaves, tumour not counted. The caudate is never taken away. A cut through a half whose two sectors
- * are not told apart cannot be judged, and an issue says so.
+ * are not told apart cannot be judged, nor any where liver belongs to no part; an issue says so.
  */
 export function remnantsOf(
   cuts: NonNullable<Choices["cuts"]>,
   { tumourFree }: Parts,
-  notApart: ReadonlySet<Sector>,
+  { notApart, isComplete }: { readonly notApart: ReadonlySet<Sector>; readonly isComplete: boolean },
   issues: ReadingIssue[],
 ): NonNullable<LiverReadingInput["remnants"]> {
+  if (!isComplete) {
+    issues.push({
+      code: "remnant-not-judged",
+      severity: "warn",
+      where: "remnants",
+      text: "Part of the liver carries no Couinaud label: what a cut leaves cannot be said.",
+    });
+    return [];
+  }
   const total = [...tumourFree.values()].reduce((sum, ml) => sum + ml, 0);
   return cuts.flatMap((cut) => {
     const through = halves.find(
