@@ -128,7 +128,7 @@ describe("thrombus on the venous side", () => {
     const { fields, codes } = read({ hepaticVeins: apart, venaCava, thrombus: inCava });
     expect(fields.venousThrombus).toBe("IVC behind the liver");
     expect(fields.venousThrombusToAtrium).toBeUndefined();
-    expect(codes).toEqual(["diaphragm-not-seen", "way-to-atrium-not-known"]);
+    expect(codes).toEqual(["way-to-atrium-not-known", "diaphragm-not-seen"]);
   });
 
   it("in a main vein is major, in a side branch peripheral", () => {

@@ -57,7 +57,7 @@ export function readVeins({ hepaticVeins, venaCava, atrium, thrombus, liver, isI
       text: `Not recognised by where it leads: ${named.missing.join(", ")}.`,
     });
   const wall = wallOf(mask, tree, named.names);
-  const seen = thrombus ? readVenousThrombus(thrombus, { tree, named }, atrium, liver.high[2], issues) : null;
+  const seen = thrombus ? readVenousThrombus(thrombus, { mask, tree, named }, atrium, liver.high[2], issues) : null;
   const veins: VeinReadings = {};
   for (const [name, path] of named.veins) {
     const clot = seen?.ofVein.get(name);

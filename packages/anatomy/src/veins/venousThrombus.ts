@@ -1,25 +1,18 @@
 import type { HepaticVeinName, LiverReadingInput, ReadingIssue } from "@glisson/case";
-import {
-  boundingBox,
-  boxOf,
-  crop,
-  distanceBetween,
-  type Mask,
-  toVoxel,
-  toWorld,
-  type Vector,
-  voxelVolumeOf,
-} from "@glisson/volume";
+import { boxOf, crop, type Mask, type Vector, voxelVolumeOf } from "@glisson/volume";
 import { nearestSphere } from "../nodules/nearestSphere.ts";
 import { millimetres, round } from "../rounding.ts";
-import { smoothLine } from "../tree/centreline.ts";
 import type { RootedTree } from "../tree/rootedTree.ts";
 import type { NamedVeins } from "./nameVeins.ts";
+import { voxelCentres, wayToAtrium } from "./wayToAtrium.ts";
 
 /** Less thrombus than this in a vein may be the edge of a neighbour's. From the field's limit for portal branches, 50 mm³. */
 const leastMl = 0.05;
-/** A vena cava whose mask ends farther than this from the atrium does not tell the way to it. Ours. */
-const widestGapMm = 25;
+
+/** So far from the vena cava's wall a hepatic vein is its main trunk, beyond that peripheral. Ours: no definition was found. */
+const trunkMm = 40;
+/** Nearer to the atrium than this the vena cava may already have passed the diaphragm. Ours, wide. */
+const nearAtriumMm = 30;
 
 type Class = NonNullable<LiverReadingInput["venousThrombus"]>;
 
@@ -30,6 +23,7 @@ export interface VenousThrombus {
 }
 
 interface Venous {
+  readonly mask: Mask;
   readonly tree: RootedTree;
   readonly named: NamedVeins;
 }
@@ -43,16 +37,16 @@ interface Venous {
  */
 export function readVenousThrombus(
   thrombus: Mask,
-  { tree, named }: Venous,
+  { mask, tree, named }: Venous,
   atrium: Mask | undefined,
   liverTop: number,
   issues: ReadingIssue[],
 ): VenousThrombus {
-  const voxels = pointsIn(thrombus);
+  const voxels = voxelCentres(thrombus);
   const centres = Float64Array.from(tree.points.flat());
   const { index } = nearestSphere(voxels, centres, tree.radiusMm);
   const wayMm = waysToHeart(tree);
-  const main = new Set([...named.veins.values()].flat());
+  const main = mainTrunks(tree, named);
   const parts = new Map<HepaticVeinName | "unnamed", { count: number; top: number; mainCount: number }>();
   for (let n = 0; n < index.length; n++) {
     const at = index[n]!;
@@ -70,9 +64,9 @@ export function readVenousThrombus(
     nearerToHeart(one[1].top, best[1].top, index, wayMm, voxels) ? one : best,
   );
   const top = placeOf(voxels, highest.top);
-  const inAtrium = atrium !== undefined && sharedMl(thrombus, atrium) >= leastMl;
-  const kind = classOf(new Map(shown), inAtrium, top, atrium, liverTop, mlOf, issues);
-  const toAtrium = inAtrium ? 0 : wayToAtrium(tree, index[highest.top]!, top, atrium, issues);
+  const overlaps = atrium !== undefined && sharedMl(thrombus, atrium) >= leastMl;
+  const toAtrium = overlaps ? 0 : wayToAtrium(tree, index[highest.top]!, top, mask, atrium, issues);
+  const kind = classOf(new Map(shown), toAtrium, top, atrium, liverTop, mlOf, issues);
   return {
     fields: {
       venousThrombus: kind,
@@ -88,24 +82,24 @@ export function readVenousThrombus(
 
 function classOf(
   parts: ReadonlyMap<HepaticVeinName | "unnamed", { readonly count: number; readonly mainCount: number }>,
-  inAtrium: boolean,
+  toAtriumMm: number | null,
   top: Vector,
   atrium: Mask | undefined,
   liverTop: number,
   mlOf: (count: number) => number,
   issues: ReadingIssue[],
 ): Class {
-  if (inAtrium) return "atrium";
   if (parts.has("IVC")) {
+    if (toAtriumMm === 0) return "atrium";
     // The heart lies on the diaphragm, and the whole liver below it.
     const floor = atrium ? Math.min(lowestOf(atrium), liverTop) : liverTop;
     if (top[2] >= floor) return "IVC above the diaphragm";
-    if (!atrium)
+    if (toAtriumMm === null || toAtriumMm < nearAtriumMm)
       issues.push({
         code: "diaphragm-not-seen",
         severity: "warn",
         where: "venousThrombus",
-        text: `The thrombus reaches the vena cava, ${Math.round(liverTop - top[2])} mm below the liver's highest point. Without a mask of the heart it cannot be said whether it passes the diaphragm: at least behind the liver.`,
+        text: `The thrombus reaches the vena cava, ${Math.round(liverTop - top[2])} mm below the liver's highest point${toAtriumMm === null ? "" : ` and ${Math.round(toAtriumMm)} mm from the atrium`}. No mask shows the diaphragm: at least behind the liver, perhaps above the diaphragm.`,
       });
     return "IVC behind the liver";
   }
@@ -121,6 +115,25 @@ function classOf(
   return "peripheral hepatic vein";
 }
 
+/** Points of the vena cava and of the named veins' main trunks. */
+function mainTrunks(tree: RootedTree, { veins, names }: NamedVeins): Set<number> {
+  const cava = veins.get("IVC")!;
+  const main = new Set(cava);
+  for (const [name, path] of veins) {
+    if (name === "IVC") continue;
+    let wayMm = 0;
+    for (const at of path) {
+      if (names[at] === "IVC") continue;
+      const above = tree.parent[at]!;
+      // What lies within the vena cava is no part of the vein's length.
+      const inCava = names[above] === "IVC" ? tree.radiusMm[above]! : 0;
+      wayMm += tree.linkMm[at]! - inCava;
+      if (wayMm <= trunkMm) main.add(at);
+    }
+  }
+  return main;
+}
+
 /** Way from every point of the tree to its root, mm, along the links. */
 function waysToHeart({ order, parent, linkMm }: RootedTree): Float64Array {
   const ways = new Float64Array(order.length);
@@ -134,63 +147,14 @@ function nearerToHeart(n: number, m: number, index: Int32Array, wayMm: Float64Ar
   return here < there || (here === there && voxels[3 * n + 2]! > voxels[3 * m + 2]!);
 }
 
-/**
- * Way along the smoothed centre line from the thrombus's top to the atrium, mm: the line is followed from the point beside
- * the top to where it enters the atrium's mask, or to its upper end and on straight. Null where that cannot be told.
- */
-function wayToAtrium(
-  { points, radiusMm, parent }: RootedTree,
-  from: number,
-  top: Vector,
-  atrium: Mask | undefined,
-  issues: ReadingIssue[],
-): number | null {
-  const cannotSay = (text: string): null => {
-    issues.push({ code: "way-to-atrium-not-known", severity: "warn", where: "venousThrombusToAtrium", text });
-    return null;
-  };
-  if (!atrium)
-    return cannotSay("There is no mask of the right atrium: the way from the thrombus to it cannot be given.");
-  const path = [from];
-  for (let at = parent[from]!; at >= 0; at = parent[at]!) path.push(at);
-  const line = smoothLine(
-    path.map((at) => points[at]!),
-    path.map((at) => radiusMm[at]!),
-  );
-  const steps = line.length > 0 ? line : [{ point: points[from]!, atMm: 0 }];
-  // The top is not on the line: the way begins where the line is nearest to it.
-  const start = steps.reduce((best, step) =>
-    distanceBetween(step.point, top) < distanceBetween(best.point, top) ? step : best,
-  );
-  const enters = steps.find((step) => step.atMm >= start.atMm && isSet(atrium, step.point));
-  if (enters) return enters.atMm - start.atMm;
-  const end = steps.at(-1)!;
-  const gapMm = nearestSphere(Float64Array.from(end.point), pointsIn(atrium)).distanceMm[0]!;
-  if (gapMm > widestGapMm)
-    return cannotSay(
-      `The vena cava's mask ends ${Math.round(gapMm)} mm from the atrium's: the way from the thrombus to it cannot be given.`,
-    );
-  return end.atMm - start.atMm + gapMm;
-}
-
 const placeOf = (points: Float64Array, n: number): Vector => [
   round(points[3 * n]!, 2),
   round(points[3 * n + 1]!, 2),
   round(points[3 * n + 2]!, 2),
 ];
 
-/** Voxel centres of a mask, x, y, z one after another, LPS mm. */
-function pointsIn(mask: Mask): Float64Array {
-  const { grid, data } = crop(mask, boundingBox(mask)!);
-  const [ni, nj] = grid.size;
-  const points: number[] = [];
-  for (let at = data.indexOf(1); at >= 0; at = data.indexOf(1, at + 1))
-    points.push(...toWorld(grid, [at % ni, Math.floor(at / ni) % nj, Math.floor(at / (ni * nj))]));
-  return Float64Array.from(points);
-}
-
 function lowestOf(mask: Mask): number {
-  const points = pointsIn(mask);
+  const points = voxelCentres(mask);
   let lowest = Number.POSITIVE_INFINITY;
   for (let n = 2; n < points.length; n += 3) lowest = Math.min(lowest, points[n]!);
   return lowest;
@@ -201,10 +165,4 @@ function sharedMl(a: Mask, b: Mask): number {
   let voxels = 0;
   for (let at = 0; at < other.length; at++) voxels += a.data[at]! & other[at]!;
   return (voxels * voxelVolumeOf(a.grid)) / 1000;
-}
-
-function isSet({ grid, data }: Mask, point: Vector): boolean {
-  const [ni, nj, nk] = grid.size;
-  const [i, j, k] = toVoxel(grid, point).map(Math.round) as [number, number, number];
-  return i >= 0 && j >= 0 && k >= 0 && i < ni && j < nj && k < nk && data[i + ni * (j + nj * k)] === 1;
 }
