@@ -32,7 +32,7 @@ export function partPieces(
   const whole: number[] = [];
   const untold: number[] = [];
   for (const piece of pieces) {
-    const found = new Set(veinsSeen(seeds, piece.voxels));
+    const found = new Set(veinsSeen(grid, seeds, piece));
     for (const vein of phase.get(piece) ?? []) if (vein !== 0) found.add(vein);
     const [only] = found;
     if (only === undefined) untold.push(piece.millilitres);

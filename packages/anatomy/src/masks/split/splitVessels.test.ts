@@ -133,6 +133,32 @@ describe("portal and hepatic veins in one label", () => {
     expect(read.issues.at(-1)?.text).toMatch(/1 piece of 0\.8\d* mL/);
   });
 
+  it("do not go to a vein that they pass by: a hepatic vein 2 mm beside the trunk", () => {
+    // Trunk: from (32, 15, -60.8) to (0, 9, -10.8), 6 mm radius. The vein crosses it in front, 10 mm from axis to axis.
+    const crossing = rasterise(
+      grid,
+      isIn([
+        {
+          radiusMm: 2,
+          points: [
+            [-24, 0, -36],
+            [56, 0, -36],
+          ],
+        },
+      ]),
+    );
+    const trunk = rasterise(grid, isIn(portalTrees.normal.slice(0, 1)));
+    const read = parted({
+      vessels: union(portalVein, union(hepaticVeins, crossing)),
+      liver,
+      portalVein: trunk,
+      venaCava,
+    });
+    expect(countSet(wholeMask(read.portalVein).data)).toBe(countSet(portalVein.data));
+    expect(read.issues.at(-1)).toMatchObject({ code: "vessels-untold" });
+    expect(read.issues.at(-1)?.text).toMatch(/1 piece of 1\.\d* mL/);
+  });
+
   it("refuse a point that lies in no vessel", () => {
     const choices = { portalSeeds: [[60, -40, 60] as const], hepaticSeeds: [hepaticPoint] };
     expect(faultOf({ vessels, liver }, { choices })).toMatch(/^portal seed: found a point \d+ mm from the vessels/);
@@ -163,6 +189,13 @@ describe("a scan", () => {
     expect(dice(read.portalVein, portalVein)).toBeGreaterThan(0.98);
     expect(dice(read.hepaticVeins, hepaticAll)).toBeGreaterThan(0.98);
     expect(read.issues[0]?.text).toMatch(/the arterial phase \(portal vein 1[34]\d HU, hepatic veins [56]\d HU/);
+  });
+
+  it("that is left out is named with the reason", () => {
+    const other: Volume = { grid, data: new Int16Array(voxelCountOf(grid)).fill(-300) };
+    expect(faultOf({ vessels, liver }, { scans: { arterial: other } })).toMatch(
+      /nothing that tells them apart\. Within the liver's mask the scan shows -300 HU where a liver has 0 to 180: .* left out/,
+    );
   });
 
   it("in which they hardly differ decides nothing, and neither does another phase", () => {

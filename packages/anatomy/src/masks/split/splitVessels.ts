@@ -47,7 +47,8 @@ const widestCutMm = 3;
 /**
  * Parts a mask of portal and hepatic veins in one label. A piece that holds seeds of one vein is that vein; one that
  * holds seeds of both is cut at the thinnest link of every way from one to the other along its centre line. Seeds are,
- * together: points that a person gave; parts within 3 mm of a mask of the portal vein, the hepatic veins or the vena cava;
+ * together: points that a person gave; centre lines that run within a mask of the portal vein, the hepatic veins or the vena
+ * cava, or end within 3 mm of one;
  * and where these name one vein alone or none, an arterial scan of this liver in which the veins clearly differ. Every cut is an issue;
  * what no seed reaches is left out of both and said.
  *
@@ -76,15 +77,17 @@ export function splitVessels(
   ];
 
   // A scan decides where the seeds name one vein alone.
-  const named = new Set(pieces.flatMap(({ voxels }) => [...veinsSeen(seeds, voxels)]));
+  const named = new Set(pieces.flatMap((piece) => [...veinsSeen(grid, seeds, piece)]));
   const unsaid = nothingTells(
     pieces.map(({ millilitres }) => millilitres),
     named,
   );
+  const rejected: ReadingIssue[] = [];
   const [scan] =
-    named.size < 2 && scans.arterial ? acceptScans({ arterial: scans.arterial }, given.liver, undefined, []) : [];
+    named.size < 2 && scans.arterial ? acceptScans({ arterial: scans.arterial }, given.liver, undefined, rejected) : [];
   const phase = scan ? byPhase(pieces, scan.volume) : null;
-  if (named.size < 2 && phase?.kind !== "told") return bad(phase ? { ...unsaid, found: phase.why } : unsaid);
+  const why = phase?.kind === "not told" ? [phase.why] : rejected.map(({ text }) => `${unsaid.found}. ${text}`);
+  if (named.size < 2 && phase?.kind !== "told") return bad({ ...unsaid, found: why[0] ?? unsaid.found });
   if (phase?.kind === "told") how.push(phase.how);
 
   const parted = partPieces(grid, pieces, seeds, phase?.kind === "told" ? phase.seeds : new Map());

@@ -11,8 +11,9 @@ import {
 } from "@glisson/volume";
 import type { VesselTree } from "../../tree/vesselTree.ts";
 import { hepatic, portal } from "./partTree.ts";
+import type { Piece } from "./pieces.ts";
 
-/** A part of the merged mask this near to a mask that is known is a part of that vein. Ours. */
+/** A vein that ends this near to a mask that is known leads into it. Ours. */
 export const seedMm = 3;
 /** A point that a person gave may lie this far from the vessel that it means. Ours: a vessel's own radius. */
 const pointMm = 5;
@@ -70,24 +71,28 @@ export function nearKnown(grid: Grid, marks: Uint8Array): VeinSeeds["known"] {
   return { distanceMm, vein: nearest };
 }
 
-/** The veins of which a seed lies in these voxels: neither, one, or both. */
-export function veinsSeen({ points, known }: VeinSeeds, voxels: Int32Array): ReadonlySet<number> {
+/** The veins of which this piece holds a seed, by the rule of its centre line: neither, one, or both. */
+export function veinsSeen(grid: Grid, { points, known }: VeinSeeds, piece: Piece): ReadonlySet<number> {
   const veins = new Set<number>();
-  for (const [at, vein] of points) if (voxels.includes(at)) veins.add(vein);
-  if (known) for (const at of voxels) if (known.distanceMm[at]! <= seedMm) veins.add(known.vein[at]!);
+  for (const [at, vein] of points) if (piece.voxels.includes(at)) veins.add(vein);
+  // Most pieces lie far from any known mask: their centre lines need not be worked out.
+  if (known && piece.voxels.some((at) => known.distanceMm[at]! <= seedMm))
+    for (const vein of treeSeeds(piece.tree(), grid, { points: new Map(), known }, piece.voxels))
+      if (vein !== 0) veins.add(vein);
   return veins;
 }
 
 /**
- * Seeds on the points of the tree of one piece: the nearest to each point given; points within a known mask; and ends of the tree within
- * 3 mm of one, since a vein enters the vena cava or leaves the portal vein by its end, while others pass it by.
+ * Seeds on the points of the tree of one piece: the nearest to each point given; points within a known mask; and ends of
+ * the tree whose wall comes within 3 mm of one, since a vein enters the vena cava or leaves the portal vein by its end,
+ * while others pass it by.
  */
 export function treeSeeds(tree: VesselTree, grid: Grid, { points, known }: VeinSeeds, piece: Int32Array): Uint8Array {
   const seeds = new Uint8Array(tree.points.length);
   if (known)
     tree.points.forEach((point, n) => {
       const at = voxelOf(grid, point);
-      const reach = tree.joined[n]!.length === 1 ? seedMm + tree.radiusMm[n]! : 0;
+      const reach = tree.joined[n]!.length <= 1 ? seedMm + tree.radiusMm[n]! : 0;
       if (known.distanceMm[at]! <= reach) seeds[n] = known.vein[at]!;
     });
   const [ni, nj] = grid.size;
