@@ -29,6 +29,8 @@ export interface Choices {
   readonly bridge?: boolean;
   /** Interpolate masks on another grid onto the liver's. */
   readonly resample?: boolean;
+  /** Left and right were checked against the images: an organ on the other side, or what a resection left, is taken. */
+  readonly sidesConfirmed?: boolean;
   /** Cuts for which the remnant is wanted: the sectors that each takes away. */
   readonly cuts?: readonly (readonly [Sector, ...Sector[]])[];
 }

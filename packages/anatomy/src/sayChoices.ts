@@ -11,6 +11,7 @@ export function sayChoices(choices: Choices): Record<string, string> {
     ["trunk fork", choices.trunkFork && point(choices.trunkFork)],
     ["bridge", choices.bridge && "breaks are joined, for topology alone"],
     ["resample", choices.resample && "masks on other grids are interpolated"],
+    ["sides", choices.sidesConfirmed && "left and right were checked against the images"],
     ["cuts", choices.cuts?.map((taken) => taken.join(" + ")).join("; ")],
   ] as const;
   return Object.fromEntries(entries.flatMap(([name, said]) => (said ? [[name, said]] : [])));

@@ -54,7 +54,7 @@ export function traceLiver(
   const found = findTrunk(centreLine, isInside) ?? treeBeyondGap(centreLine, isInside, vessel);
   const tree = withChosenTrunk(centreLine, found, choices, isInside, issues);
   const place = liverPlaceOf(masks.liver);
-  const mirrored = checkSides(place, tree, issues);
+  const mirrored = checkSides(place, tree, choices.sidesConfirmed ?? false, issues);
   if (mirrored) return bad(mirrored);
 
   // Branches are named by where in the liver they lead.

@@ -10,6 +10,7 @@ export interface WrittenChoices {
   readonly cut?: readonly string[];
   readonly bridge?: true;
   readonly resample?: true;
+  readonly sidesConfirmed?: true;
 }
 
 type Vector = NonNullable<Choices["trunkStart"]>;
@@ -30,7 +31,15 @@ const namedCuts = {
 const phases: readonly Phase[] = ["native", "arterial", "portal venous", "delayed"];
 
 /** The choices, parsed. Faults: what is no point in mm, no vein, no cut. */
-export function parseChoices({ seed = [], root, fork, cut = [], bridge, resample }: WrittenChoices): Choices {
+export function parseChoices({
+  seed = [],
+  root,
+  fork,
+  cut = [],
+  bridge,
+  resample,
+  sidesConfirmed,
+}: WrittenChoices): Choices {
   const seeds = (vein: string): Vector[] =>
     seed.flatMap((written) =>
       written.startsWith(`${vein}=`) ? [asPoint("--seed", written.slice(vein.length + 1))] : [],
@@ -46,6 +55,7 @@ export function parseChoices({ seed = [], root, fork, cut = [], bridge, resample
     ...(fork === undefined ? {} : { trunkFork: asPoint("--fork", fork) }),
     ...(bridge ? { bridge } : {}),
     ...(resample ? { resample } : {}),
+    ...(sidesConfirmed ? { sidesConfirmed } : {}),
     ...(cut.length > 0 ? { cuts: cut.map(asCut) } : {}),
   };
 }
@@ -62,12 +72,12 @@ export function phaseAndFile(written: string): { readonly phase: Phase; readonly
 }
 
 function asPoint(where: string, written: string): Vector {
-  const numbers = written.split(",").map((part) => (part.trim() === "" ? Number.NaN : Number(part)));
-  if (numbers.length !== 3 || !numbers.every(Number.isFinite))
+  const parts = written.split(",").map((part) => part.trim());
+  if (parts.length !== 3 || !parts.every((part) => /^[+-]?\d+(\.\d*)?$/.test(part)))
     throw new InputFault([
       { where, found: written, wanted: "X,Y,Z in mm: towards the patient's left, back and head (LPS)" },
     ]);
-  return numbers as unknown as Vector;
+  return parts.map(Number) as unknown as Vector;
 }
 
 function asCut(written: string): readonly [Sector, ...Sector[]] {

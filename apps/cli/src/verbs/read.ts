@@ -32,6 +32,7 @@ export function addRead(program: Command): void {
     .option("--cut <part>", "resection for which the remnant is wanted: right, left-lateral …, or RA,RP", collect, [])
     .option("--bridge", "join breaks in the portal vein, for topology alone")
     .option("--resample", "interpolate masks on other grids onto the liver's")
+    .option("--sides-confirmed", "left and right were checked against the images (situs inversus, a resected liver)")
     .option("-o, --output <file>", "write the reading there; else it goes to standard output")
     .option("--json", "the same: a reading is always one JSON document")
     .action(async (written: readonly string[], options: Options) => {

@@ -24,19 +24,29 @@ const leastLeftPoints = 20;
 /**
  * A fault when left and right, head and feet or front and back are exchanged against the affine: judged by where the
  * trunk enters, where the liver's bulk lies and where the left branches run. An issue when left and right cannot be
- * confirmed.
+ * confirmed. Situs inversus and a resected liver look like mirrored masks: where a person has confirmed the sides, left and
+ * right are taken as they are, and an issue says so.
  */
-export function checkSides(liver: LiverPlace, tree: PortalTree | null, issues: ReadingIssue[]): Fault | null {
+export function checkSides(
+  liver: LiverPlace,
+  tree: PortalTree | null,
+  sidesConfirmed: boolean,
+  issues: ReadingIssue[],
+): Fault | null {
   const bulk = placeIn(liver, liver.centre)[0];
   const root = tree?.points[tree.root];
   const sideMm = root && tree.lowerEnd !== "gap" ? root[0] - liver.centre[0] : 0;
-  const mirrored = (found: string): Fault => ({
+  const mirrored = (found: string, wayOn = ""): Fault => ({
     where: "masks",
     found,
-    wanted: "masks and affine of one patient, as scanned",
+    wanted: `masks and affine of one patient, as scanned${wayOn}`,
   });
-  if (sideMm <= -sideLimitMm || (sideMm < sideLimitMm && bulk >= bulkLimit))
-    return mirrored("left and right mirrored against the affine");
+  const looksMirrored = sideMm <= -sideLimitMm || (sideMm < sideLimitMm && bulk >= bulkLimit);
+  if (looksMirrored && !sidesConfirmed)
+    return mirrored(
+      "left and right mirrored against the affine",
+      "; for situs inversus or a resected liver, left and right confirmed against the images (--sides-confirmed)",
+    );
   if (tree && tree.lowerEnd !== "gap") {
     const [lower, upper] = [root!, tree.points[tree.trunk.at(-1)!]!];
     if (upper[2] - lower[2] <= -heightLimitMm) return mirrored("head and feet exchanged against the affine");
@@ -46,9 +56,19 @@ export function checkSides(liver: LiverPlace, tree: PortalTree | null, issues: R
     return tree!.inside[at] && x > leftOf ? [y] : [];
   });
   const depth = left.reduce((sum, y) => sum + y, 0) / left.length;
-  if (left.length >= leastLeftPoints && depth >= frontLimit)
+  // Which branches are the left ones is not known where the sides look exchanged.
+  if (!looksMirrored && left.length >= leastLeftPoints && depth >= frontLimit)
     return mirrored("front and back mirrored against the affine");
-  if (sideMm < sideLimitMm || bulk > 0)
+  if (sidesConfirmed)
+    issues.push({
+      code: "sides-confirmed",
+      severity: "warn",
+      where: "masks",
+      text: looksMirrored
+        ? "Left and right look mirrored against the affine and are taken as they are, because a person confirmed them. Branches and sectors are named by the side on which they lie, and front and back are not checked: check every name against the images."
+        : "A person confirmed left and right.",
+    });
+  else if (sideMm < sideLimitMm || bulk > 0)
     issues.push({
       code: "side-not-confirmed",
       severity: "warn",
