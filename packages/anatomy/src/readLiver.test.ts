@@ -1,5 +1,5 @@
 import { parseReading } from "@glisson/case";
-import type { Grid, Mask } from "@glisson/volume";
+import type { Grid, Mask, Vector } from "@glisson/volume";
 import { describe, expect, it } from "vitest";
 import { paintThrombus } from "./paintThrombus.ts";
 import { readLiver } from "./readLiver.ts";
@@ -164,6 +164,19 @@ describe("what was not seen", () => {
     expect(trunk.flags?.some((flag) => flag.startsWith("lower end not seen"))).toBe(true);
   });
 
+  it("is what each branch feeds where a piece of the vein inside the liver is not joined to the tree", () => {
+    const middle: Vector = [-34.2, 18, -7.2];
+    const isBreak = ([x, y, z]: Vector): boolean => Math.hypot(x - middle[0], y - middle[1], z - middle[2]) < 6;
+    const inVein = isIn(portalTrees.normal);
+    const read = reading({ liver, portalVein: rasterise(grid, (p) => inVein(p) && !isBreak(p)) });
+    expect(read.issues?.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(["vessel-broken", "territories-not-judged"]),
+    );
+    expect(read.territories).toBeUndefined();
+    expect(Object.values(read.portal!).filter((branch) => branch?.territory)).toEqual([]);
+    expect(read.liverVolume?.value).toBeGreaterThan(1000);
+  });
+
   it("is no figure for thrombus that shows only at the fork", () => {
     const atFork = rasterise(grid, (p) => Math.hypot(p[0] - trunkTo[0], p[1] - trunkTo[1], p[2] - trunkTo[2]) < 4);
     const thrombus = { grid, data: atFork.data.map((value, n) => value & portalVein.data[n]!) };
@@ -196,7 +209,7 @@ describe("masks that cannot be judged", () => {
     expect(faultOf({ liver, portalVein: empty })).toBe("portalVein: an empty mask");
     expect(faultOf({ liver: elsewhere, portalVein })).toContain("liver: 2.");
     expect(faultOf({ liver, portalVein: elsewhere })).toBe("portalVein: a vein outside the liver");
-    expect(faultOf({ liver, portalVein, thrombus: elsewhere })).toContain("touches neither portal vein nor liver");
+    expect(faultOf({ liver, portalVein, thrombus: elsewhere })).toContain("touches no vein and not the liver");
     expect(faultOf({ liver, portalVein, hepaticVeins: portalVein })).toBe(
       "portalVein: 100 % of it in hepaticVeins as well",
     );
