@@ -9,6 +9,7 @@ import {
   boundingBox,
   countSet,
   crop,
+  frameOf,
   type Grid,
   growBox,
   type Mask,
@@ -83,13 +84,15 @@ export async function digitalPatient(pixels: number, folder: string): Promise<Pa
 }
 
 async function preparePatient(name: string, files: Patient["masks"], folder: string): Promise<Patient> {
-  const masks: Record<string, Mask> = {};
-  for (const { role, path } of files) masks[role] = take(await readMask(readFileSync(path), path));
-  const traced = take(traceLiver({ ...masks, liver: masks.liver!, portalVein: masks.portalVein! }));
+  const open = async (role: MaskRole): Promise<Mask> => {
+    const { path } = files.find((one) => one.role === role)!;
+    return take(await readMask(readFileSync(path), path));
+  };
+  const [wholeLiver, portalVein] = [await open("liver"), await open("portalVein")];
+  const traced = take(traceLiver({ liver: wholeLiver, portalVein }));
   const { vessel, grid } = traced.vessel;
-  const frame = masks.portalVein!.frame ?? masks.portalVein!.grid;
-  const vein: Mask = { grid, data: vessel, frame };
-  const liver = crop(masks.liver!, growBox(boundingBox(masks.liver!)!, 1));
+  const vein: Mask = { grid, data: vessel, frame: frameOf(portalVein) };
+  const liver = crop(wholeLiver, growBox(boundingBox(wholeLiver)!, 1));
   const file = (what: string): string => join(folder, `${name.replaceAll(" ", "-")}-${what}.u8`);
   return {
     name,
