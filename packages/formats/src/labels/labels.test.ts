@@ -90,6 +90,10 @@ describe("readLabelNames", () => {
       "n.ctbl",
       "LabelValue,Name,Color_R,Color_G,Color_B,Color_A\n1,liver,1,2,3,255\n2,portal vein,1,2,3,255\n",
     ],
+    ["a data frame with its index", "n.csv", ",id,name\n0,1,liver\n1,2,portal vein\n"],
+    ["colours before the id", "n.csv", 'R,G,B,id,name\n221,130,101,1,liver\n0,151,206,2,"portal vein"\n'],
+    ["a label and its value", "n.tsv", "Label\tValue\nliver\t1\nportal vein\t2\n"],
+    ["an index and a label", "n.csv", "index;label\n1;liver\n2;portal vein\n"],
   ])("%s", (_, path, text) => {
     expect(readLabelNames(bytes(text), path)).toEqual({ ok: true, value: expected });
   });
@@ -98,6 +102,9 @@ describe("readLabelNames", () => {
     ["nothing named", "n.txt", "hello\n", "no label with a name"],
     ["no names", "n.json", "{}", "no label with a name"],
     ["not JSON", "n.json", "{", "no JSON"],
+    ["several numbers without a head", "n.csv", "0,1,liver\n", "several numbers in the line 0,1,liver"],
+    ["colours without a head", "n.csv", "221,130,101,1,liver\n", "several numbers in the line 221,130,101,1,liver"],
+    ["a number in a name of plain text", "n.txt", "5 segment 3\n", "several numbers in the line 5 segment 3"],
     ["two names for one number", "n.csv", "1,liver\n1,spleen\n", "label 1 as liver and as spleen"],
   ])("refuses %s", (_, path, text, found) => {
     const read = readLabelNames(bytes(text), path);
