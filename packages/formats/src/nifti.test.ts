@@ -170,6 +170,7 @@ describe("readMask", () => {
     expect(read.ok && read.value.data.reduce((sum, value) => sum + value)).toBe(2);
     expect(await faultOf(map)).toBe("m.nii: found a map of labels 5, 64, wanted one structure, or the label to take");
     expect(await faultOf(map, 7)).toBe("m.nii: found labels 5, 64, wanted label 7");
+    expect(await faultOf(map, 0)).toBe("m.nii: found label 0, which means outside, wanted a label above 0");
   });
 
   it.each([

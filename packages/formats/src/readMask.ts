@@ -9,7 +9,7 @@ import { readVoxels } from "./readVoxels.ts";
  * @param label the value that means the structure. Without it the file must hold 0 and one other value (1, 255 …).
  * @param maxBytes refuse files that hold more bytes of voxels than this (2 GB)
  *
- * Faults beside those of the file: values that are not whole numbers from 0 to 65535, an empty mask, a label that is
+ * Faults beside those of the file: label 0, values that are not whole numbers from 0 to 65535, an empty mask, a label that is
  * not there, several labels where none was named.
  */
 export async function readMask(
@@ -18,6 +18,7 @@ export async function readMask(
   label?: number,
   maxBytes?: number,
 ): Promise<Result<Mask>> {
+  if (label === 0) return bad({ where: name, found: "label 0, which means outside", wanted: "a label above 0" });
   // As large as the grid, but a page that holds nothing takes no memory.
   let data = new Uint8Array(0);
   let filledRows = new Uint8Array(0);
