@@ -76,8 +76,8 @@ describe("readScan", () => {
   });
 
   it("counts padding as no tissue and says so", async () => {
-    const read = await readScan(await scan(air(-2000, -3024, 40)), "ct.nii", everywhere);
-    expect(read.ok && [...read.value.volume.data.subarray(0, 3)]).toEqual([-1024, -1024, 40]);
+    const read = await readScan(await scan(air(-2000, -3024, 400)), "ct.nii", everywhere);
+    expect(read.ok && [...read.value.volume.data.subarray(0, 3)]).toEqual([-1024, -1024, 400]);
     expect(read.ok && read.value.remarks).toEqual([
       "2 voxels of -2000 HU or lower are padding and count as no tissue.",
     ]);
@@ -92,7 +92,13 @@ describe("readScan", () => {
     expect((await remarksOf(await scan(Int16Array.from({ length: 120 }, (_, n) => n - 110)))).join()).toContain(
       "windowed",
     );
-    expect(await remarksOf(await scan(air(40, 120)))).toEqual([]);
+    expect((await remarksOf(await scan(air(...Array.from({ length: 20 }, () => 240))))).join()).toContain(
+      "Values end at 240 HU in 20 voxels: clipped there",
+    );
+    expect(await remarksOf(await scan(air(40, 120)))).toEqual([
+      "No value lies above 120 HU: iodised oil cannot be seen.",
+    ]);
+    expect(await remarksOf(await scan(air(40, 900)))).toEqual([]);
   });
 
   it.each([

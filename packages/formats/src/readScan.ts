@@ -22,17 +22,19 @@ const outsideHu = -1024;
 const paddingHu = -2000;
 /** The highest value of 12 bits with the usual intercept of -1024; metal and dense iodised oil lie above. */
 const metalHu = 3071;
-/** A scan whose values end at 1023 and reach it in more voxels than this was clipped there. Ours. */
-const clippedHu = 1023;
+/** A scan that reaches its highest value in more voxels than this was clipped or windowed there. Ours. */
 const clippedVoxels = 10;
+/** Iodised oil is brighter than this without contrast: where no value is, it cannot be seen. As lipiodol is read. */
+const oilHu = 150;
 
 /**
  * Reads a CT in Hounsfield units from NIfTI as a stream and keeps only the voxels within `region` (LPS mm, grown to whole
  * voxels), as 16-bit whole numbers. Scaling is done before the values are narrowed, so that nothing wraps.
  *
- * Said in the remarks: padding of -2000 or lower, which is kept as -1024; values above 3071; a scan clipped at 1023.
- * Faults: those of the file, values that are no numbers or beyond 16 bits, a scan without anything as dark as fat or air
- * or with values that are no whole HU range, a region that the scan does not hold.
+ * Said in the remarks: padding of -2000 or lower, which is kept as -1024; values above 3071; a scan clipped or windowed,
+ * at the bright or the dark end; one too dark to show iodised oil.
+ * Faults: those of the file, values that are no numbers or beyond 16 bits, a scan without a negative value, a region that
+ * the scan does not hold.
  *
  * @param maxBytes refuse files that hold more bytes of voxels than this (2 GB)
  */
@@ -47,7 +49,7 @@ export async function readScan(
     highest: Number.NEGATIVE_INFINITY,
     padding: 0,
     metal: 0,
-    clipped: 0,
+    atHighest: 0,
   };
   let kept: Volume<Int16Array> | null = null;
   const read = await readVoxels(
@@ -68,9 +70,12 @@ export async function readScan(
           if (hu <= paddingHu) seen.padding++;
           else {
             if (hu < seen.lowest) seen.lowest = hu;
-            if (hu > seen.highest) seen.highest = hu;
+            if (hu > seen.highest) {
+              seen.highest = hu;
+              seen.atHighest = 0;
+            }
+            if (hu === seen.highest) seen.atHighest++;
             if (hu > metalHu) seen.metal++;
-            if (hu === clippedHu) seen.clipped++;
           }
           if (
             i >= box.from[0] &&
@@ -97,7 +102,7 @@ export async function readScan(
     maxBytes,
   );
   if (!read.ok) return read;
-  const { lowest, highest, padding, metal, clipped } = seen;
+  const { lowest, highest, padding, metal, atHighest } = seen;
   // Every CT of a belly holds fat and air; a scan without them has lost its offset or is no CT.
   if (!(lowest < 0))
     return bad({
@@ -114,9 +119,10 @@ export async function readScan(
     ...(metal > 0
       ? [`${voxels(metal)} ${metal === 1 ? "lies" : "lie"} above ${metalHu} HU: metal or dense iodised oil.`]
       : []),
-    ...(highest === clippedHu && clipped > clippedVoxels
-      ? [`Values end at ${clippedHu} HU: the scan was clipped there, denser matter cannot be told apart.`]
+    ...(highest < metalHu && atHighest > clippedVoxels
+      ? [`Values end at ${say(highest)} HU in ${voxels(atHighest)}: clipped there, denser matter cannot be told apart.`]
       : []),
+    ...(highest <= oilHu ? [`No value lies above ${say(highest)} HU: iodised oil cannot be seen.`] : []),
     ...(lowest > airHu / 2 ? [`No value lies below ${say(lowest)} HU: the scan may be windowed.`] : []),
   ];
   return good({ volume: kept!, remarks });
