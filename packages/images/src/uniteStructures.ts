@@ -1,6 +1,6 @@
 import { segmentMap, uniteParts } from "@glisson/anatomy";
 import { good, type MaskRole, type ReadingIssue, type Result } from "@glisson/case";
-import type { Mask, Volume } from "@glisson/volume";
+import { frameOf, type Mask, type Volume } from "@glisson/volume";
 import type { StructureRead } from "./readStructures.ts";
 
 export interface Structures {
@@ -10,7 +10,12 @@ export interface Structures {
   readonly segments?: Volume<Uint8Array>;
 }
 
-/** One mask for each role from all that was read; the merged veins and the Couinaud segments apart. */
+/**
+ * One mask for each role from all that was read; the merged veins and the Couinaud segments apart, these on the liver's
+ * grid by the rule of every mask.
+ *
+ * @param read with at least one mask of the liver
+ */
 export function uniteStructures(
   read: readonly StructureRead[],
   resample: boolean,
@@ -27,7 +32,7 @@ export function uniteStructures(
     else if (structure.startsWith("segment ")) numbered.set(Number(structure.slice("segment ".length)), united.value);
     else masks[structure as MaskRole] = united.value;
   }
-  const map = numbered.size > 0 ? segmentMap(numbered, resample, issues) : undefined;
+  const map = numbered.size > 0 ? segmentMap(numbered, frameOf(masks.liver!), resample, issues) : undefined;
   if (map?.ok === false) return map;
   return good({ masks, ...(vessels ? { vessels } : {}), ...(map ? { segments: map.value } : {}) });
 }

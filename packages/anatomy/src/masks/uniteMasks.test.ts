@@ -14,6 +14,7 @@ it("gives a voxel of two Couinaud segments to the higher number and counts it", 
         [5, second],
         [2, mask(1, 1, 1, 0)],
       ]),
+      grid,
       false,
       issues,
     );
@@ -27,4 +28,31 @@ it("gives a voxel of two Couinaud segments to the higher number and counts it", 
     [2, 5, 5, 5],
     ["2 voxels lie in two Couinaud segments; the segment with the higher number has them."],
   ]);
+});
+
+const onAnother = (affine: readonly number[], resample: boolean) => {
+  const issues: ReadingIssue[] = [];
+  const there = (...data: number[]): Mask => ({
+    ...mask(...data),
+    grid: { ...grid, affine: affine as Grid["affine"] },
+  });
+  const segments = new Map([
+    [2, there(1, 1, 0, 0)],
+    [5, there(0, 0, 1, 1)],
+  ]);
+  const map = segmentMap(segments, grid, resample, issues);
+  return map.ok ? [[...map.value.data], issues.map(({ code, where }) => `${code} ${where}`)] : map.faults[0].where;
+};
+
+it("takes Couinaud segments on reversed rows, and says so once", () => {
+  expect(onAnother([-1.5, 0, 0, 4.5, 0, 1.5, 0, 0, 0, 0, 1.5, 0], false)).toEqual([
+    [5, 5, 2, 2],
+    ["grid-mapped segments"],
+  ]);
+});
+
+it("refuses Couinaud segments that would need interpolation, unless it is asked for", () => {
+  const between = [1.5, 0, 0, 0.6, 0, 1.5, 0, 0, 0, 0, 1.5, 0];
+  expect(onAnother(between, false)).toBe("segment 2");
+  expect(onAnother(between, true)).toEqual([[2, 2, 5, 5], expect.arrayContaining(["resampled segments"])]);
 });

@@ -6,6 +6,7 @@ import {
   cornersOf,
   crop,
   frameOf,
+  type Grid,
   type Mask,
   toWorld,
   unionBox,
@@ -54,22 +55,27 @@ export function uniteParts(
 }
 
 /**
- * Couinaud segments, each a mask of its own, as one label map of 1 to 8. Where two overlap the higher number stands, and an issue
- * says so.
+ * Couinaud segments, each a mask of its own, as one label map of 1 to 8 on the grid of the liver's images. Where two overlap the
+ * higher number stands, and an issue says so. What all of them have in common is one issue.
+ * Faults: a grid that does not fit (see `placeMask`).
  */
 export function segmentMap(
   segments: ReadonlyMap<number, Mask>,
+  reference: Grid,
   resample: boolean,
   issues: ReadingIssue[],
 ): Result<Volume<Uint8Array>> {
-  const [first] = segments.values();
-  const frame = frameOf(first!);
   const placed: [number, Mask][] = [];
+  const told: ReadingIssue[] = [];
   for (const [number, mask] of [...segments].sort(([a], [b]) => a - b)) {
-    const on = placeMask(`segment ${number}`, mask, frame, resample, issues);
+    const on = placeMask(`segment ${number}`, mask, reference, resample, told);
     if (!on.ok) return on;
     placed.push([number, on.value]);
   }
+  const ofAll = (text: string): boolean => told.filter((one) => one.text === text).length === placed.length;
+  for (const [n, issue] of told.entries())
+    if (!ofAll(issue.text)) issues.push(issue);
+    else if (told.findIndex(({ text }) => text === issue.text) === n) issues.push({ ...issue, where: "segments" });
   const all = uniteMasks(placed.map(([, mask]) => mask));
   const data = new Uint8Array(all.data.length);
   let overlapping = 0;
