@@ -32,7 +32,7 @@ it("a case that names masks, a scan and segments is measured as `read` measures 
   });
   if (!given.ok) throw new Error(JSON.stringify(given.faults));
   const { reading } = await measuredFrom(given.value, join(folder, "measured.json"));
-  expect(reading?.source).toBe("measured from liver.nii.gz, portal-vein.nii.gz, ct.nii.gz");
+  expect(reading?.source).toBe("measured from liver.nii.gz, portal-vein.nii.gz, segments.nii.gz, ct.nii.gz");
   expect(reading?.method?.files.map(({ role }) => role)).toEqual(["liver", "portalVein", "segments", "native scan"]);
   const plain = await readImages({
     parts: [

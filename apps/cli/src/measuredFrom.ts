@@ -14,12 +14,11 @@ export async function measuredFrom(case_: Case, path: string): Promise<Case> {
     const file = masks[role];
     return file === undefined ? [] : [{ structure: role, path: beside(file) }];
   });
-  const files = parts.map((part) => basename(part.path));
   if (segments !== undefined) parts.push({ structure: "segments", path: beside(segments) });
   const scans = Object.entries(phases).flatMap(([phase, file]) =>
     file === undefined ? [] : [{ phase: phase as Phase, path: beside(file) }],
   );
-  const source = `measured from ${[...files, ...scans.map((scan) => basename(scan.path))].join(", ")}`;
+  const source = `measured from ${[...parts, ...scans].map((one) => basename(one.path)).join(", ")}`;
   const date = case_.images?.date ?? case_.date;
   const reading = accept(parseReading({ ...(await readImages({ parts, scans })), source, date }));
   return { ...case_, reading: mergeReadings(case_.reading, reading) };
