@@ -149,7 +149,7 @@ describe("a folder", () => {
     writeFileSync(join(own, ".DS_Store"), "x");
     const { read, said } = await reading(own);
     expect(said).toContain("tumour = livertumor01.nii.gz + livertumor02.nii.gz, united");
-    expect(said).toContain("left out: gallbladder.nii.gz, an empty mask");
+    expect(said).toContain("gallbladder.nii.gz is an empty mask and left out");
     expect(read.tumourVolume?.value).toBeCloseTo((6000 * 27) / 1000, 0);
     writeFileSync(join(own, "liver_lesions.nii.gz"), await writeNiftiMask({ grid, data }));
     expect(await faultOf(own)).toMatch(

@@ -1,12 +1,11 @@
 import { basename } from "node:path";
 import type { Choices } from "@glisson/anatomy";
 import type { LiverReadingInput, Phase } from "@glisson/case";
-import type { Structure } from "@glisson/formats";
-import { type ImageFile, measureImages, type Progress } from "@glisson/images";
+import { type ImageFile, mayBeEmpty, measureImages, type Progress } from "@glisson/images";
 import { openImageFile } from "./images/openImageFile.ts";
 import { type Part, settleParts } from "./images/parts.ts";
 import { progressLine } from "./images/progress.ts";
-import { accept, remark } from "./input.ts";
+import { accept } from "./input.ts";
 
 /** What is read: structures with their files, scans, and what a person chose. */
 export interface ImagesGiven {
@@ -14,9 +13,6 @@ export interface ImagesGiven {
   readonly scans?: readonly { readonly phase: Phase; readonly path: string }[];
   readonly choices?: Choices;
 }
-
-/** Structures without which nothing is read. */
-const needed: readonly Structure[] = ["liver", "portalVein", "vessels"];
 
 /** Reads the files and measures them; the reading names each file with its role and hash, and what was chosen. */
 export async function readImages({ parts, scans = [], choices = {} }: ImagesGiven): Promise<LiverReadingInput> {
@@ -31,13 +27,11 @@ export async function readImages({ parts, scans = [], choices = {} }: ImagesGive
     structure,
     file: fileAt(path),
     ...(label === undefined ? {} : { label }),
-    mayBeEmpty: name !== undefined && !needed.includes(structure),
+    mayBeEmpty: mayBeEmpty(structure, name !== undefined),
   }));
   const given = { structures, scans: scans.map(({ phase, path }) => ({ phase, file: fileAt(path) })), choices };
   try {
-    const { reading, empty } = accept(await measureImages(given, (report) => progress.say(sayProgress(report))));
-    for (const name of empty) remark(`left out: ${name}, an empty mask`);
-    return reading;
+    return accept(await measureImages(given, (report) => progress.say(sayProgress(report)))).reading;
   } finally {
     progress.end();
   }

@@ -4,6 +4,7 @@ import { readScan } from "@glisson/formats";
 import type { Mask, Volume } from "@glisson/volume";
 import { atOnce } from "./atOnce.ts";
 import { type GivenImages, type Progress, type ScanFile, whereOf } from "./imageFiles.ts";
+import { wantStructures } from "./needed.ts";
 import { type FileUsed, readStructures } from "./readStructures.ts";
 import { uniteStructures } from "./uniteStructures.ts";
 
@@ -13,8 +14,6 @@ export interface MeasuredImages {
   readonly masks: LiverMasks;
   /** The scan that shows most of the portal vein. */
   readonly scan?: Volume;
-  /** Files that held nothing and that nobody asked for. */
-  readonly empty: readonly string[];
 }
 
 /** Share of the work that reading files makes up, as progress shows it. Ours. */
@@ -31,8 +30,10 @@ export async function measureImages(
   { structures, scans = [], choices = {} }: GivenImages,
   onProgress: (progress: Progress) => void = () => {},
 ): Promise<Result<MeasuredImages>> {
-  const missing = wantStructures({ structures, scans, choices });
-  if (!missing.ok) return missing;
+  const complete = wantStructures(structures.map(({ structure }) => structure));
+  if (!complete.ok) return complete;
+  const fitting = wantFitting({ structures, scans, choices });
+  if (!fitting.ok) return fitting;
   const issues: ReadingIssue[] = [];
   const count = new Set([...structures, ...scans].map(({ file }) => file)).size;
   let begun = 0;
@@ -42,10 +43,18 @@ export async function measureImages(
   if (!read.ok) return read;
   const united = uniteStructures(read.value.read, choices.resample ?? false, issues);
   if (!united.ok) return united;
+  for (const name of read.value.empty)
+    issues.push({
+      code: "empty-mask",
+      severity: "info",
+      where: "masks",
+      text: `${name} is an empty mask and left out.`,
+    });
   const { vessels, segments } = united.value;
   let masks = united.value.masks;
 
-  const around = [masks.liver, masks.portalVein, masks.thrombus, masks.hepaticVeins, vessels].filter((mask) => !!mask);
+  const { liver, portalVein, thrombus, hepaticVeins, tumour, artery } = masks;
+  const around = [liver, portalVein, thrombus, hepaticVeins, tumour, artery, vessels].filter((mask) => !!mask);
   const scanned = await readScans(scans, around, issues, onFile);
   if (!scanned.ok) return scanned;
 
@@ -72,26 +81,31 @@ export async function measureImages(
   const chosen = { ...sayChoices(choices), ...method?.choices };
   const reading: LiverReadingInput = {
     ...measured.value,
-    issues: [...issues, ...(measured.value.issues ?? [])],
+    issues: [...issues, ...(measured.value.issues ?? []), ...asMeasured(measured.value)],
     ...(method ? { method: { ...method, files, ...(Object.keys(chosen).length > 0 ? { choices: chosen } : {}) } } : {}),
   };
   const checked = parseReading(reading);
   if (!checked.ok) return checked;
   const { volumes } = scanned.value;
   const scan = volumes["portal venous"] ?? volumes.arterial ?? volumes.delayed ?? volumes.native;
-  return good({ reading, masks: masks as LiverMasks, ...(scan ? { scan } : {}), empty: read.value.empty });
+  return good({ reading, masks: masks as LiverMasks, ...(scan ? { scan } : {}) });
 }
 
-function wantStructures({ structures, scans, choices }: Required<GivenImages>): Result<null> {
-  const has = (wanted: string): boolean => structures.some(({ structure }) => structure === wanted);
-  if (!has("liver")) return bad({ where: "masks", found: "no liver", wanted: "the mask of the liver: it is needed" });
-  if (!has("portalVein") && !has("vessels"))
-    return bad({
-      where: "masks",
-      found: "no portalVein",
-      wanted: "the mask of the portal vein, or of vessels where one label holds the hepatic veins as well",
-    });
-  if ((choices.portalSeeds || choices.hepaticSeeds) && !has("vessels"))
+/** A class carries no source of its own: what was measured is said, so that a person's correction can be told from it. */
+const asMeasured = ({ venousThrombus }: LiverReadingInput): ReadingIssue[] =>
+  venousThrombus === undefined
+    ? []
+    : [
+        {
+          code: "venous-thrombus-measured",
+          severity: "info",
+          where: "venousThrombus",
+          text: `Measured from the masks: "${venousThrombus}".`,
+        },
+      ];
+
+function wantFitting({ structures, scans, choices }: Required<GivenImages>): Result<null> {
+  if ((choices.portalSeeds || choices.hepaticSeeds) && !structures.some(({ structure }) => structure === "vessels"))
     return bad({
       where: "seed",
       found: "no mask of both veins",

@@ -56,7 +56,10 @@ async function masksOf({ bytes, sha256 }: OpenedFile, given: readonly StructureF
   const labels = [...new Set(given.map(({ label }) => label))];
   const isMap = labels.length > 1 || given.some(({ structure }) => structure === "segments");
   const survey = isMap ? await surveyLabels(bytes, where) : undefined;
-  if (survey?.ok === false) return survey;
+  if (survey?.ok === false) {
+    const isLeftOut = isEmpty(survey) && given.every((one) => one.mayBeEmpty);
+    return isLeftOut ? good(given.map((from) => ({ from, masks: [] }))) : survey;
+  }
   const wanted = (survey?.value.labels ?? []).filter(
     ({ value }) => labels.includes(value) || given.some(({ structure }) => structure === "segments"),
   );
@@ -79,11 +82,13 @@ async function masksOf({ bytes, sha256 }: OpenedFile, given: readonly StructureF
     const at = wanted.findIndex(({ value }) => value === from.label);
     const mask: Result<Mask> = at >= 0 && several ? good(several.value[at]!) : await readMask(bytes, where, from.label);
     if (mask.ok) found.push({ from, masks: [{ structure: from.structure, mask: mask.value, file }] });
-    else if (from.mayBeEmpty && mask.faults[0].found === "an empty mask") found.push({ from, masks: [] });
+    else if (from.mayBeEmpty && isEmpty(mask)) found.push({ from, masks: [] });
     else return mask;
   }
   return good(found);
 }
+
+const isEmpty = (read: Result<unknown>): boolean => !read.ok && read.faults[0].found === "an empty mask";
 
 const isSegment = (structure: Structure): boolean => structure.startsWith("segment");
 

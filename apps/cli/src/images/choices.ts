@@ -1,5 +1,6 @@
 import type { Choices } from "@glisson/anatomy";
 import { type Phase, type Sector, sectors } from "@glisson/case";
+import { phases } from "@glisson/images";
 import { InputFault } from "../input.ts";
 
 /** What a person chose on the command line, as it was written. */
@@ -27,8 +28,6 @@ const namedCuts = {
   "left-lateral": ["LL"],
   central: ["RA", "LM"],
 } as const satisfies Record<string, readonly [Sector, ...Sector[]]>;
-
-const phases: readonly Phase[] = ["native", "arterial", "portal venous", "delayed"];
 
 /** The choices, parsed. Faults: what is no point in mm, no vein, no cut. */
 export function parseChoices({

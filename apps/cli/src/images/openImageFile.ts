@@ -1,9 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
 import { bad, good, type Result } from "@glisson/case";
-
-/** A file larger than this is refused unread: the voxels of an image may take 2 GB. */
-const mostBytes = 2.1e9;
+import { mostFileBytes } from "@glisson/images";
 
 /** Bytes and hash of an image file that a person named. Faults: no such file, a folder, a file beyond 2.1 GB. */
 export async function openImageFile(
@@ -14,7 +12,7 @@ export async function openImageFile(
     const found = await stat(path);
     if (found.isDirectory()) return refuse("a folder");
     if (!found.isFile()) return refuse("no plain file");
-    if (found.size > mostBytes) return refuse(`${(found.size / 1e9).toFixed(1)} GB`, "at most 2.1 GB");
+    if (found.size > mostFileBytes) return refuse(`${(found.size / 1e9).toFixed(1)} GB`, "at most 2.1 GB");
     const bytes = await readFile(path);
     return good({ bytes, sha256: createHash("sha256").update(bytes).digest("hex") });
   } catch (error) {

@@ -1,5 +1,6 @@
 import { basename, resolve } from "node:path";
 import type { Structure } from "@glisson/formats";
+import { inParts } from "@glisson/images";
 import { InputFault, remark } from "../input.ts";
 
 /** One structure of one image file: the whole file, or one label of a map. */
@@ -12,9 +13,6 @@ export interface Part {
   /** Parts of one structure and family are united, such as numbered tumours. */
   readonly family?: string;
 }
-
-/** Structures that a data set may hand over in several parts. */
-const inParts: readonly Structure[] = ["portalVein", "thrombus", "tumour", "hepaticVeins", "artery", "vessels"];
 
 /** `seg.nii.gz:64`. */
 const fileAndLabel = ({ path, label }: Part): string =>

@@ -1,7 +1,7 @@
 import { parseReading } from "@glisson/case";
 import { conventionNames, givenRoles, writeJson } from "@glisson/formats";
 import type { Command } from "commander";
-import { parseChoices, phaseAndFile, type WrittenChoices } from "../images/choices.ts";
+import type { WrittenChoices } from "../images/choices.ts";
 import { accept, printJson, remark } from "../input.ts";
 import { wantOutputPath, writeWhole } from "../outputFile.ts";
 
@@ -37,6 +37,7 @@ export function addRead(program: Command): void {
     .option("--json", "the same: a reading is always one JSON document")
     .action(async (written: readonly string[], options: Options) => {
       const { output, convention: conventions, names, scan, ...chosen } = options;
+      const { parseChoices, phaseAndFile } = await import("../images/choices.ts");
       const { partsOf, writtenPaths } = await import("../images/sources.ts");
       const sources = { written, conventions, ...(names === undefined ? {} : { names }) };
       const choices = parseChoices(chosen);
