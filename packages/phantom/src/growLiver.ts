@@ -1,8 +1,9 @@
+import type { Vector } from "@glisson/volume";
 import { growArtery } from "./artery.ts";
 import { capsulesOf, indexCapsules } from "./capsuleIndex.ts";
 import { deprivedSegments } from "./deprived.ts";
 import type { DigitalLiver } from "./digitalLiver.ts";
-import { growHepaticVeins, growVenaCava, layVeinStems, veinStemCapsules } from "./hepaticVeins.ts";
+import { growHepaticVeins, growVenaCava, layVeinStems, veinGapMm, veinStemCapsules } from "./hepaticVeins.ts";
 import { shapeLiver } from "./liverShape.ts";
 import { mirrorShape, mirrorSolid, mirrorTree, mirrorTumour } from "./mirror.ts";
 import type { PhantomParameters } from "./parameters.ts";
@@ -26,11 +27,26 @@ export function growLiver(parameters: PhantomParameters): DigitalLiver {
   // The named stems of both venous trees come first, then the tumours; each tree is grown around what is there.
   const stems = setStems(parameters, shape, zones, drawsFrom(seed, streams.stems));
   const portalStems = expectedStems(stems);
-  const veinTwigs = layVeinStems(parameters, shape, zones, indexCapsules(portalStems));
-  const veinStems = [...capsulesOf(cava), ...veinStemCapsules(parameters, veinTwigs)];
-  const veins = indexCapsules(veinStems);
-  const placed = placeTumours(parameters, shape, zones, indexCapsules([...portalStems, ...veinStems]));
+  const portalStemIndex = indexCapsules(portalStems);
+  const besidePortal = (from: Vector, to: Vector, radiusMm: number): boolean =>
+    portalStemIndex.isClear(from, to, radiusMm, veinGapMm);
+  const usualStems = veinStemCapsules(parameters, layVeinStems(parameters, shape, zones, besidePortal));
+  const cavaCapsules = capsulesOf(cava);
+  const placed = placeTumours(
+    parameters,
+    shape,
+    zones,
+    indexCapsules([...portalStems, ...cavaCapsules, ...usualStems]),
+  );
   const besideNodules = besideTumours(placed);
+  const veinTwigs = layVeinStems(
+    parameters,
+    shape,
+    zones,
+    (from, to, radiusMm) => besidePortal(from, to, radiusMm) && besideNodules(from, to, radiusMm),
+  );
+  const veinStems = [...cavaCapsules, ...veinStemCapsules(parameters, veinTwigs)];
+  const veins = indexCapsules(veinStems);
   const portal = withThrombus(growPortalTree(parameters, shape, zones, stems, besideNodules, veins), thrombus);
   const portalCapsules = capsulesOf(portal);
   const artery = growArtery(parameters, shape, zones, portal, indexCapsules([...portalCapsules, ...veinStems]));

@@ -53,18 +53,19 @@ export function growTree(growth: Growth, draws: Draws): void {
   let count = twigs.filter(({ children }) => children.length === 0).length;
   for (let failures = 0; count < ends && failures < 20 * ends; ) {
     const { point, groups } = drawFarEnough(growth, count, draws);
-    if (join(growth, point, groups, count)) count++;
+    // Early radii are guesses from few ends; where they leave no room, the tree is taken to be finer.
+    if (join(growth, point, groups, Math.min(ends, count + failures))) count++;
     else failures++;
   }
 }
 
-function drawFarEnough({ twigs, draw, firstDistanceMm }: Growth, count: number, draws: Draws) {
+function drawFarEnough({ twigs, draw, mayRun, firstDistanceMm }: Growth, count: number, draws: Draws) {
   const least = firstDistanceMm * power(count + 1, -1 / 3);
   for (let refused = 0; ; refused++) {
     const drawn = draw(draws);
-    if (refused >= patience) return drawn;
     const { point } = drawn;
-    if (twigs.every(({ from, to }) => isApart(from, to, point, point, least))) return drawn;
+    if (!mayRun(point, point, 0)) continue;
+    if (refused >= patience || twigs.every(({ from, to }) => isApart(from, to, point, point, least))) return drawn;
   }
 }
 
@@ -75,7 +76,7 @@ interface Place {
 }
 
 /** Joins the point at the cheapest place that is free; false when there is none. */
-function join(growth: Growth, point: Vector, groups: readonly string[], count: number): boolean {
+function join(growth: Growth, point: Vector, groups: readonly string[], expected: number): boolean {
   const { twigs, murrayExponent } = growth;
   const near = twigs
     .flatMap((twig, at) =>
@@ -100,7 +101,7 @@ function join(growth: Growth, point: Vector, groups: readonly string[], count: n
     return [{ at, fork, cost }];
   });
   places.sort((a, b) => a.cost - b.cost || a.at - b.at);
-  const place = places.find(({ at, fork }) => isFree(growth, at, piecesOf(twigs[at]!, fork, point), count + 1));
+  const place = places.find(({ at, fork }) => isFree(growth, at, piecesOf(twigs[at]!, fork, point), expected + 1));
   if (!place) return false;
   split(twigs, place, point);
   return true;

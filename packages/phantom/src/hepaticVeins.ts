@@ -14,7 +14,7 @@ import type { VesselSegment, VesselTree } from "./vessel.ts";
 import type { SegmentNumber, Zones } from "./zones.ts";
 
 /** Portal and hepatic veins keep this apart, mm. */
-const gapMm = 1.5;
+export const veinGapMm = 1.5;
 /** Of so many points the one furthest from the portal tree is drained next, so that the two trees interlock. */
 const choices = 3;
 const depthMm = 3;
@@ -82,6 +82,9 @@ const courses = {
 
 type VeinName = keyof typeof courses;
 
+/** Whether a straight vessel may run here. */
+type MayRun = (from: Vector, to: Vector, radiusMm: number) => boolean;
+
 /** Radius of each hepatic vein where it joins the vena cava, mm; 0 for one that is not there. */
 const rootRadiusMm = (given: PhantomParameters): Readonly<Record<VeinName, number>> => ({
   "HV.R": given.rightHepaticVeinDiameterMm / 2,
@@ -91,18 +94,13 @@ const rootRadiusMm = (given: PhantomParameters): Readonly<Record<VeinName, numbe
 });
 
 /** The stems of the hepatic veins, laid between the sectors before the portal tree is grown around them. */
-export function layVeinStems(
-  given: PhantomParameters,
-  shape: LiverShape,
-  zones: Zones,
-  portalStems: CapsuleIndex,
-): Twig[] {
+export function layVeinStems(given: PhantomParameters, shape: LiverShape, zones: Zones, mayRun: MayRun): Twig[] {
   const radii = rootRadiusMm(given);
   const twigs: Twig[] = [];
   for (const name of Object.keys(courses) as VeinName[]) {
     if (radii[name] === 0) continue;
     const first = twigs.length;
-    for (const twig of stem(name, radii[name], shape, zones, portalStems))
+    for (const twig of stem(name, radii[name], shape, zones, mayRun))
       twigs.push({
         ...twig,
         parent: twig.parent < 0 ? -1 : twig.parent + first,
@@ -150,7 +148,7 @@ export function growHepaticVeins(
   twigs: Twig[],
   cava: VesselTree,
   inflow: CapsuleIndex,
-  mayRun: (from: Vector, to: Vector, radiusMm: number) => boolean,
+  mayRun: MayRun,
 ): VesselTree {
   const { seed, murrayExponent } = given;
   const radii = rootRadiusMm(given);
@@ -175,7 +173,7 @@ export function growHepaticVeins(
         return { point, groups: drains[zones.zoneOf(point)] };
       },
       mayRun: (from, to, radiusMm) =>
-        shape.distanceMm(...to) < 0 && inflow.isClear(from, to, radiusMm, gapMm) && mayRun(from, to, radiusMm),
+        shape.distanceMm(...to) < 0 && inflow.isClear(from, to, radiusMm, veinGapMm) && mayRun(from, to, radiusMm),
       // About a third of all ends drains into the strongest vein.
       radiusOf: (share) => largestMm * power(Math.min(1, 2.5 * share), 1 / murrayExponent),
     },
@@ -190,7 +188,7 @@ export function growHepaticVeins(
           ),
           tortuosity: given.tortuosity,
           others: inflow,
-          otherGapMm: gapMm,
+          otherGapMm: veinGapMm,
         },
         drawsFrom(seed, streams.curves + 100),
       ),
@@ -216,7 +214,7 @@ function pointToDrain(shape: LiverShape, zones: Zones, draws: Draws): Vector {
 }
 
 /** The straight twigs of one vein's stem, as far as it stays in the liver and clear of the portal tree. */
-function stem(name: VeinName, radiusMm: number, shape: LiverShape, zones: Zones, portal: CapsuleIndex): Twig[] {
+function stem(name: VeinName, radiusMm: number, shape: LiverShape, zones: Zones, mayRun: MayRun): Twig[] {
   const { frameMm } = shape;
   const [u, v] = landmarks.cava;
   const bearing = name === "HV.IR" ? 0.75 * zones.leaves[0] : zones.leaves[["HV.R", "HV.M", "HV.L"].indexOf(name)]!;
@@ -231,7 +229,7 @@ function stem(name: VeinName, radiusMm: number, shape: LiverShape, zones: Zones,
   for (const [n, [out, height]] of courses[name].entries()) {
     const to = detours
       .map(([turn, up]) => place(out, height, turn, up))
-      .find((point) => shape.distanceMm(...point) < (outside[n] ?? -2) && portal.isClear(from, point, radiusMm, gapMm));
+      .find((point) => shape.distanceMm(...point) < (outside[n] ?? -2) && mayRun(from, point, radiusMm));
     if (!to) break;
     const at = twigs.length;
     twigs.push({ from, to, parent: at - 1, children: [], ends: 1, name, group: name });

@@ -33,8 +33,8 @@ interface Ellipsoid {
  * liver, then set so that the box of a liver and the places of its sectors in it are those of the 13 livers of
  * 3D-IRCADb-01 (box 201 x 174 x 162 mm at 1.52 L on average).
  */
-const rightLobe: Ellipsoid = { centre: [-0.205, 0.03, -0.04], radii: [0.33, 0.46, 0.5] };
-const leftLobe: Ellipsoid = { centre: [0.13, -0.2, 0.2], radii: [0.45, 0.27, 0.2] };
+const rightLobe: Ellipsoid = { centre: [-0.205, 0.03, -0.04], radii: [0.33, 0.46, 0.52] };
+const leftLobe: Ellipsoid = { centre: [0.14, -0.2, 0.2], radii: [0.46, 0.26, 0.19] };
 
 /** Where things stand that make and meet the liver, in shares of the frame. */
 export const landmarks = {
@@ -113,7 +113,7 @@ function smoothBody(u: number, v: number, w: number, caudate: number, groove: nu
   f = smoothMost(f, 0.36 - toBall(u, v, w, 0.22, 0.02, -0.38, 0), 0.06);
   f = smoothMost(f, 0.2 - toBall(u, v, w, -0.08, 0.36, -0.36, 0), 0.05);
   // The under side slopes up from the right, to the left and to the back.
-  f = smoothMost(f, 0.58 * (u - 0.03) + 0.45 * (v - 0.05) - 0.68 * (w + 0.06) - 0.03, 0.08);
+  f = smoothMost(f, 0.58 * (u - 0.03) + 0.45 * (v - 0.05) - 0.68 * (w + 0.06) + 0.015, 0.08);
   // Groove of the vena cava, fossa of the gallbladder, fissure of the umbilical portion, hilum.
   f = smoothMost(f, groove - toAxis(u, v, 0.03, 0.29), 0.02);
   f = smoothMost(f, 0.07 - toCapsule(u, v, w, [-0.06, -0.02, -0.14], [-0.13, -0.3, -0.3]), 0.03);

@@ -8,7 +8,7 @@ import type { PhantomParameters } from "./parameters.ts";
 import { add } from "./points.ts";
 import { pointWithin } from "./pointWithin.ts";
 import type { Stems } from "./portalStems.ts";
-import { drawsFrom, streams } from "./random.ts";
+import { type Draws, drawsFrom, streams } from "./random.ts";
 import { toVessels } from "./toVessels.ts";
 import type { VesselSegment, VesselTree } from "./vessel.ts";
 import type { Zones } from "./zones.ts";
@@ -64,7 +64,7 @@ export function growPortalTree(
     // The stems with a name of their own stay, whatever they touch.
     (twig, parent) => twig.group === null || parent.group === null,
   );
-  return [...inside, ...tributaries(inside, murrayExponent)];
+  return [...inside, ...tributaries(inside, murrayExponent, drawsFrom(seed, streams.tributaries))];
 }
 
 /** The trunk's radius and those that the ratios set: both first branches, and what stands for them in other variants. */
@@ -97,16 +97,43 @@ function givenRadii(
   return given;
 }
 
-/** Superior mesenteric vein, downwards, and splenic vein, with three bends to the spleen. They fill the trunk by Murray's law. */
-function tributaries(inside: VesselTree, murrayExponent: number): VesselSegment[] {
+/** Courses of the two veins that meet in the trunk, mm from bend to bend: downwards, and with three bends to the spleen. */
+const courses: Readonly<Record<"SMV" | "SV", readonly Vector[]>> = {
+  SMV: [
+    [1, -4, -12],
+    [0, -3, -20],
+    [-1, 2, -25],
+    [-2, 4, -25],
+  ],
+  SV: [
+    [14, -1, 3],
+    [18, 8, 9],
+    [16, 16, 8],
+    [18, 14, 4],
+    [15, 6, 12],
+  ],
+};
+
+/** Each bend lies this much to any side of its usual place, mm. */
+const bendMm = 3;
+
+/** Superior mesenteric and splenic vein; they fill the trunk by Murray's law. */
+function tributaries(inside: VesselTree, murrayExponent: number, draws: Draws): VesselSegment[] {
   const confluence = inside[0]!.points[0]!;
-  const trunkRadiusMm = inside[0]!.radiusMm;
-  const from = (name: string, id: number, share: number, steps: readonly Vector[]): VesselSegment => {
-    const radiusMm = trunkRadiusMm * power(share, 1 / murrayExponent);
+  const shares = { SMV: mesentericShare, SV: 1 - mesentericShare };
+  return (["SMV", "SV"] as const).map((name, n) => {
+    const radiusMm = inside[0]!.radiusMm * power(shares[name], 1 / murrayExponent);
     const points = [confluence];
-    for (const step of steps) points.push(add(points.at(-1)!, step));
+    for (const step of courses[name]) {
+      const aside: Vector = [
+        draws.between(-bendMm, bendMm),
+        draws.between(-bendMm, bendMm),
+        draws.between(-bendMm, bendMm),
+      ];
+      points.push(add(add(points.at(-1)!, step), points.length === 1 ? [0, 0, 0] : aside));
+    }
     return {
-      id,
+      id: inside.length + n,
       parent: 0,
       tree: "portal",
       name,
@@ -116,20 +143,5 @@ function tributaries(inside: VesselTree, murrayExponent: number): VesselSegment[
       isGiven: false,
       ends: 1,
     };
-  };
-  return [
-    from("SMV", inside.length, mesentericShare, [
-      [1, -4, -12],
-      [0, -3, -20],
-      [-1, 2, -25],
-      [-2, 4, -25],
-    ]),
-    from("SV", inside.length + 1, 1 - mesentericShare, [
-      [14, -1, 3],
-      [18, 8, 9],
-      [16, 16, 8],
-      [18, 14, 4],
-      [15, 6, 12],
-    ]),
-  ];
+  });
 }

@@ -33,7 +33,8 @@ export const streams = {
   tumours: 8,
   thrombus: 9,
   attenuation: 10,
-  noise: 11,
+  tributaries: 11,
+  noise: 20,
 } as const;
 
 /** A row of draws from one stream. */
