@@ -164,7 +164,7 @@ describe("what was not seen", () => {
     expect(trunk.flags?.some((flag) => flag.startsWith("lower end not seen"))).toBe(true);
   });
 
-  it("is what each branch feeds where a piece of the vein inside the liver is not joined to the tree", () => {
+  it("is which branch is which, and what it feeds, where a piece of the vein inside the liver is not joined to the tree", () => {
     const middle: Vector = [-34.2, 18, -7.2];
     const isBreak = ([x, y, z]: Vector): boolean => Math.hypot(x - middle[0], y - middle[1], z - middle[2]) < 6;
     const inVein = isIn(portalTrees.normal);
@@ -172,6 +172,8 @@ describe("what was not seen", () => {
     expect(read.issues?.map(({ code }) => code)).toEqual(
       expect.arrayContaining(["vessel-broken", "territories-not-judged"]),
     );
+    expect(read.portalVariant).toBe("not recognised");
+    expect(Object.keys(read.portal!)).toEqual(["PV.trunk", "SMV", "SV"]);
     expect(read.territories).toBeUndefined();
     expect(Object.values(read.portal!).filter((branch) => branch?.territory)).toEqual([]);
     expect(read.liverVolume?.value).toBeGreaterThan(1000);

@@ -4,7 +4,7 @@ import type { LiverMasks, ReadingOptions } from "./liverImages.ts";
 import { checkMasks } from "./masks/checkMasks.ts";
 import { checkSides, type LiverPlace, liverPlaceOf } from "./masks/checkSides.ts";
 import { insideLiver } from "./masks/insideLiver.ts";
-import { type NamedTree, nameBranches } from "./names/nameBranches.ts";
+import { type NamedTree, nameBranches, unnamedTree } from "./names/nameBranches.ts";
 import { endFacing } from "./obstruction/gap.ts";
 import { withChosenTrunk } from "./tree/chosenTrunk.ts";
 import { findTrunk, hangFrom, type PortalTree } from "./tree/findTrunk.ts";
@@ -58,7 +58,8 @@ export function traceLiver(
   if (mirrored) return bad(mirrored);
 
   // Branches are named by where in the liver they lead.
-  const named = tree && nameBranches(tree, place);
+  const apart = vessel.pieces.filter(({ nearest }) => isInside(nearest));
+  const named = tree && (apart.length > 0 ? unnamedTree(tree, sayApart(apart)) : nameBranches(tree, place));
   if (named?.doubt !== "") issues.push(namingIssue(named));
   const portal = tree && named ? { tree, named } : null;
   return good({ masks, vessel, venousThrombus: clot?.venous, place, isInside, portal, issues });
@@ -77,6 +78,12 @@ function treeBeyondGap(
   }
   return null;
 }
+
+/** Without a part of the tree, a branch would be named by what is left of the others. */
+const sayApart = (pieces: Vessel["pieces"]): string => {
+  const ml = pieces.reduce((sum, { volumeMl }) => sum + volumeMl, 0);
+  return `${Number(ml.toPrecision(2))} mL of the vein inside the liver are not joined to the tree, so its parts cannot be told; breaks can be joined on request`;
+};
 
 const namingIssue = (named: NamedTree | null): ReadingIssue =>
   named === null

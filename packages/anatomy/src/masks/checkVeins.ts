@@ -1,14 +1,17 @@
 import type { Fault } from "@glisson/case";
 import { eachRun, type Mask, toWorld } from "@glisson/volume";
 
+/** Less than this above or behind is no sign: hepatic veins without the vena cava may lie as low and as far in front. Ours. */
+const signMm = 6;
+
 /**
  * Hepatic veins run to the vena cava, behind and above the portal tree. On 13 livers (3D-IRCADb) their highest voxel lies
  * 8 to 28 mm above the portal vein's and their centre 9 to 31 mm further back; masks that lie the other way round in both
- * are swapped.
+ * by at least 6 mm are swapped.
  */
 export function swappedVeins(portalVein: Mask, hepaticVeins: Mask): Fault[] {
   const [portal, hepatic] = [extentOf(portalVein), extentOf(hepaticVeins)];
-  if (portal.topMm <= hepatic.topMm || portal.backMm <= hepatic.backMm) return [];
+  if (portal.topMm - hepatic.topMm < signMm || portal.backMm - hepatic.backMm < signMm) return [];
   return [
     {
       where: "portalVein and hepaticVeins",

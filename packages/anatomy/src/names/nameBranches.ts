@@ -41,11 +41,11 @@ const shortStemRadii = 1.5;
 export function nameBranches(tree: PortalTree, box: LiverBox): NamedTree {
   const ranked = rankStems(tree, box);
   const [best] = ranked;
-  if (!best) return unnamed(tree, "the tree does not divide into three parts");
+  if (!best) return unnamedTree(tree, "the tree does not divide into three parts");
   const rival = ranked.find(({ pattern }) => pattern !== best.pattern && pattern !== "all at once");
   if (rival && rival.surprise - best.surprise < clearMargin)
-    return unnamed(tree, `"${best.pattern}" and "${rival.pattern}" fit about equally well`);
-  if (best.pattern === "L with RP") return unnamed(tree, "the right anterior branch seems to leave first");
+    return unnamedTree(tree, `"${best.pattern}" and "${rival.pattern}" fit about equally well`);
+  if (best.pattern === "L with RP") return unnamedTree(tree, "the right anterior branch seems to leave first");
   const betweenForksMm = distanceBetween(tree.points[best.fork]!, tree.points[best.secondFork]!);
   const isShort = betweenForksMm < shortStemRadii * tree.radiusMm[best.fork]!;
   const variant =
@@ -74,7 +74,8 @@ function posteriorFirst({ points }: PortalTree, box: LiverBox, { fork, secondFor
   return !isShort && to[0] > from[0] ? "right anterior from left" : "right posterior first";
 }
 
-function unnamed(tree: PortalTree, doubt: string): NamedTree {
+/** A tree of which only the trunk and the veins that make it up are named, and why. */
+export function unnamedTree(tree: PortalTree, doubt: string): NamedTree {
   return {
     variant: "not recognised",
     doubt,
