@@ -123,4 +123,40 @@ describe("a second measurement", () => {
   });
 });
 
+describe("the class of a venous thrombus", () => {
+  const withClass = (venousThrombus: NonNullable<LiverReading["venousThrombus"]>): LiverReading => ({
+    ...measured,
+    venousThrombus,
+    issues: [
+      {
+        ...{ code: "venous-thrombus-measured", severity: "info", where: "venousThrombus" },
+        text: `Measured from the masks: "${venousThrombus}".`,
+      },
+    ],
+  });
+  /** The class after a measurement that gave `first`, a person's correction if there was one, and another measurement. */
+  const after = (first: LiverReading, corrected: LiverReading["venousThrombus"], second: LiverReading) => {
+    const reading = takeReading(accept(parseCase(bare)), first);
+    const document = { ...bare, reading: corrected ? { ...reading, venousThrombus: corrected } : reading };
+    return takeReading(accept(parseCase(document)), second).venousThrombus;
+  };
+
+  it("that an earlier measurement gave goes out with it", () => {
+    expect(after(withClass("atrium"), undefined, measured)).toBeUndefined();
+    expect(after(withClass("atrium"), undefined, withClass("major hepatic vein"))).toBe("major hepatic vein");
+  });
+
+  it("that a person set or corrected stands", () => {
+    expect(after(withClass("atrium"), "IVC above the diaphragm", withClass("atrium"))).toBe("IVC above the diaphragm");
+    expect(after(withClass("atrium"), "IVC above the diaphragm", measured)).toBe("IVC above the diaphragm");
+    expect(after(measured, "major hepatic vein", withClass("atrium"))).toBe("major hepatic vein");
+  });
+
+  it("of a reading that does not say what it measured counts as measured where it measured such thrombus", () => {
+    const hepaticVeins = { IVC: { thrombusVolume: { value: 4, unit: "mL" } } };
+    const older = accept(parseReading({ date: "2026-10-30", method, venousThrombus: "atrium", hepaticVeins }));
+    expect(after(older, undefined, measured)).toBeUndefined();
+  });
+});
+
 const provenance = ({ date, source }: LiverReading) => ({ date, source });

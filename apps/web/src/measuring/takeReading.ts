@@ -28,7 +28,7 @@ export function standing(before: Case, measured: LiverReading): LiverReading | u
     thrombus: named(thrombus),
     collaterals,
     arterioportalShunt,
-    venousThrombus: measured.venousThrombus === undefined ? venousThrombus : undefined,
+    venousThrombus: wasMeasured(reading) ? undefined : venousThrombus,
     portalVariant: measuredVariant ? undefined : portalVariant,
     territories: pick(territories ?? {}, byHand),
     portal: mapValues(reading.portal ?? {}, (branch: BranchReading = {}) => ({
@@ -38,6 +38,16 @@ export function standing(before: Case, measured: LiverReading): LiverReading | u
     })),
   };
   return known(kept) as LiverReading;
+}
+
+/**
+ * Whether the class of the venous thrombus is the one that the masks gave: a reading says which that was; one that does not
+ * say it gave a class only where it measured thrombus in a hepatic vein or the vena cava.
+ */
+function wasMeasured({ venousThrombus, issues = [], hepaticVeins = {} }: LiverReading): boolean {
+  const said = issues.find(({ code }) => code === "venous-thrombus-measured");
+  if (said) return said.text.includes(`"${venousThrombus}"`);
+  return Object.values(hepaticVeins).some((vein) => vein?.thrombusVolume !== undefined);
 }
 
 /** A kind of thrombus that only a person can have named. */
