@@ -1,6 +1,7 @@
 import { hepaticVeinNames, type LiverReading, sectors, showQuantity } from "@glisson/case";
 import { useWords } from "../language/language.ts";
 import { DataTable } from "../page/DataTable.tsx";
+import { regionsOf } from "./regionsOf.ts";
 import { showShare } from "./showShare.ts";
 import { hepaticVeinWords } from "./words.ts";
 
@@ -37,10 +38,9 @@ export function RegionTables({ id, reading }: { id: string; reading: LiverReadin
               key: sector,
               cells: [
                 t(`sector.${sector}`),
-                ...hepaticVeinNames.map((vein) => {
-                  const region = flowRegions.find(({ inflow, outflow }) => inflow === sector && outflow === vein);
-                  return region ? showQuantity(region.volume) : "";
-                }),
+                ...regionsOf(reading, sector).map((region) =>
+                  region === "not told" ? t("cannotBeTold") : region ? showQuantity(region) : "",
+                ),
               ],
             }))}
           />

@@ -12,18 +12,19 @@ interface Props {
 /** What is done only when somebody asks for it. */
 export function ChoicesForm({ choices, onChange }: Props) {
   const t = useWords();
-  const { bridge, resample, cuts, ...others } = choices;
+  const { bridge, resample, sidesConfirmed, cuts, ...others } = choices;
   const taken: readonly Sector[] = cuts?.[0] ?? [];
-  const set = (changed: { bridge: boolean; resample: boolean; taken: readonly Sector[] }) => {
+  const now = { bridge: bridge === true, resample: resample === true, sidesConfirmed: sidesConfirmed === true, taken };
+  const set = (changed: typeof now) => {
     const [first, ...more] = sectors.filter((sector) => changed.taken.includes(sector));
     onChange({
       ...others,
       ...(changed.bridge ? { bridge: true } : {}),
       ...(changed.resample ? { resample: true } : {}),
+      ...(changed.sidesConfirmed ? { sidesConfirmed: true } : {}),
       ...(first ? { cuts: [[first, ...more]] } : {}),
     });
   };
-  const now = { bridge: bridge === true, resample: resample === true, taken };
   return (
     <details className={classes.choices}>
       <summary>{t("furtherChoices")}</summary>
@@ -38,6 +39,12 @@ export function ChoicesForm({ choices, onChange }: Props) {
         label={t("choiceResample")}
         checked={now.resample}
         onChange={(event) => set({ ...now, resample: event.currentTarget.checked })}
+      />
+      <Checkbox
+        size="xs"
+        label={t("choiceSides")}
+        checked={now.sidesConfirmed}
+        onChange={(event) => set({ ...now, sidesConfirmed: event.currentTarget.checked })}
       />
       <fieldset>
         <legend>{t("choiceCut")}</legend>
