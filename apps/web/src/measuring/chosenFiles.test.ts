@@ -152,6 +152,20 @@ describe("files ready to be measured", () => {
     expect(fault(list)).toBe("none");
   });
 
+  it("may be empty where a name alone gave them a role that is not needed", () => {
+    const list = looked("liver.nii.gz", "portalvein.nii.gz", "gallbladder.nii.gz");
+    const empty = bad({ where: "gallbladder.nii.gz", found: "an empty mask", wanted: "at least one voxel inside" });
+    const withEmpty = withContents(list, list[2]!.file, empty);
+    const ready = readyFiles(withEmpty);
+    expect("files" in ready && ready.files.map(({ use, mayBeEmpty }) => [use, mayBeEmpty])).toEqual([
+      ["liver", undefined],
+      ["portalVein", undefined],
+      ["gallbladder", true],
+    ]);
+    expect(fault(withChange(withEmpty, 2, { suggested: false }))).toBe("gallbladder.nii.gz: an empty mask");
+    expect(fault(withContents(list, list[1]!.file, empty))).toBe("gallbladder.nii.gz: an empty mask");
+  });
+
   it("are refused in one line each: no role, two of a role, a file that cannot be read, none that is needed", () => {
     const list = looked("liver.nii.gz", "portalvein.nii.gz");
     expect(fault(list)).toBe("none");

@@ -1,7 +1,8 @@
 import type { Fault, Result } from "@glisson/case";
-import { type ConventionName, conventions, structureNamed } from "@glisson/formats";
+import { type ConventionName, conventions, type Structure, structureNamed } from "@glisson/formats";
+import { inParts, mayBeEmpty, wantStructures } from "@glisson/images";
 import type { Contents, GivenFile } from "./protocol.ts";
-import { inParts, phaseOf, type Use } from "./uses.ts";
+import { phaseOf, type Use } from "./uses.ts";
 
 /** A file on the list: what it holds, as far as it was looked at, and what the person uses it as. */
 export interface ChosenFile {
@@ -123,29 +124,27 @@ export const takesLabel = (use: ChosenFile["use"]): use is Use =>
 /** The files to measure, or the first thing that is missing, in one line. */
 export function readyFiles(list: readonly ChosenFile[]): { files: GivenFile[] } | { fault: Fault } {
   const files: GivenFile[] = [];
-  for (const { file, contents, use, label } of list) {
+  for (const { file, contents, use, label, suggested } of list) {
     if (use === "leave out") continue;
-    if (contents?.ok === false) return { fault: contents.faults[0] };
+    const structure = use === "unset" || phaseOf(use) ? undefined : (use as Structure);
+    const emptyIsLeftOut = structure !== undefined && mayBeEmpty(structure, suggested);
+    const isEmpty = contents?.ok === false && contents.faults[0].found === "an empty mask";
+    if (contents?.ok === false && !(isEmpty && emptyIsLeftOut)) return { fault: contents.faults[0] };
     if (use === "unset")
       return { fault: { where: file.name, found: "no role", wanted: "what it shows, or to leave it out" } };
     const others = files.filter((other) => other.use === use);
     const ofOneMap = label !== undefined && others.every((other) => other.file === file);
-    if (others.length > 0 && !ofOneMap && !inParts.includes(use))
+    if (others.length > 0 && !ofOneMap && !(structure && inParts.includes(structure)))
       return { fault: { where: file.name, found: `a second ${use}`, wanted: "one file for each role" } };
     const isMap = contents?.ok && contents.value.kind === "labels" && takesLabel(use);
     if (isMap && label === undefined)
       return { fault: { where: file.name, found: "no label chosen", wanted: `the label of the ${use}` } };
-    files.push({ file, use, ...(isMap && label !== undefined ? { label } : {}) });
+    files.push({
+      ...{ file, use },
+      ...(isMap && label !== undefined ? { label } : {}),
+      ...(emptyIsLeftOut ? { mayBeEmpty: true } : {}),
+    });
   }
-  const has = (wanted: Use) => files.some(({ use }) => use === wanted);
-  if (!has("liver")) return { fault: { where: "masks", found: "no liver", wanted: "a file for liver: it is needed" } };
-  if (!has("portalVein") && !has("vessels"))
-    return {
-      fault: {
-        where: "masks",
-        found: "no portalVein",
-        wanted: "a file for portalVein, or for vessels where one mask holds the hepatic veins as well",
-      },
-    };
-  return { files };
+  const complete = wantStructures(files.flatMap(({ use }) => (phaseOf(use) ? [] : [use as Structure])));
+  return complete.ok ? { files } : { fault: complete.faults[0] };
 }

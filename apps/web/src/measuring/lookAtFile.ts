@@ -1,16 +1,14 @@
 import { bad, good, type Result } from "@glisson/case";
 import { namesInFile, surveyLabels } from "@glisson/formats";
+import { mostFileBytes } from "@glisson/images";
 import type { Contents } from "./protocol.ts";
-
-/** A file larger than this is refused unread: the voxels of an image may take 2 GB. As the command line does. */
-const mostBytes = 2.1e9;
 
 /** More different values than any label map has labels: a scan without negative values. Ours. */
 const mostLabels = 300;
 
 /** What a file holds, told from its values: whole numbers from 0 up are labels, everything else a scan. */
 export async function lookAtFile(file: File): Promise<Result<Contents>> {
-  if (file.size > mostBytes)
+  if (file.size > mostFileBytes)
     return bad({ where: file.name, found: `${(file.size / 1e9).toFixed(1)} GB`, wanted: "at most 2.1 GB" });
   const bytes = new Uint8Array(await file.arrayBuffer());
   const survey = await surveyLabels(bytes, file.name);

@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
+import { writeNifti } from "@glisson/formats";
 import type { Progress } from "@glisson/images";
+import type { Grid } from "@glisson/volume";
 import { describe, expect, it } from "vitest";
 import { lookAtFile } from "./lookAtFile.ts";
 import { measureFiles } from "./measureFiles.ts";
@@ -8,6 +10,7 @@ import { partWords } from "./WorkBar.tsx";
 
 const folder = new URL("../../../../examples/painted-thrombus/", import.meta.url);
 const example = (name: string) => new File([readFileSync(new URL(name, folder))], name);
+const grid: Grid = { size: [2, 2, 2], affine: [1.5, 0, 0, 0, 0, 1.5, 0, 0, 0, 0, 1.5, 0] };
 const files: GivenFile[] = [
   { file: example("liver.nii.gz"), use: "liver" },
   { file: example("portal-vein.nii.gz"), use: "portalVein" },
@@ -30,6 +33,15 @@ describe("files measured", () => {
     expect(shares.every((share) => share >= 0 && share <= 1)).toBe(true);
     expect(answer.value.reading.method?.files.map(({ role, name }) => [role, name])).toEqual(
       files.map(({ file, use }) => [use === "scan native" ? "native scan" : use, file.name]),
+    );
+  });
+
+  it("that are empty are left out and said where their role is not needed", async () => {
+    const empty = new File([new Uint8Array(await writeNifti({ grid, data: new Uint8Array(8) }))], "spleen.nii.gz");
+    const given: GivenFile[] = [...files.slice(0, 2), { file: empty, use: "spleen", mayBeEmpty: true }];
+    const answer = await measureFiles(given, {}, () => {});
+    expect(answer.ok && answer.value.reading.issues?.map(({ text }) => text)).toContain(
+      "spleen.nii.gz is an empty mask and left out.",
     );
   });
 

@@ -14,10 +14,17 @@ export function measureFiles(
   const files = new Map<File, ImageFile>(
     given.map(({ file }) => [file, { name: file.name, open: () => openFile(file) }]),
   );
-  const structures = given.flatMap(({ file, use, label }) =>
+  const structures = given.flatMap(({ file, use, label, mayBeEmpty = false }) =>
     phaseOf(use)
       ? []
-      : [{ structure: use as Structure, file: files.get(file)!, ...(label === undefined ? {} : { label }) }],
+      : [
+          {
+            structure: use as Structure,
+            file: files.get(file)!,
+            mayBeEmpty,
+            ...(label === undefined ? {} : { label }),
+          },
+        ],
   );
   const scans = given.flatMap(({ file, use }) => {
     const phase = phaseOf(use);

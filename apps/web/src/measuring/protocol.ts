@@ -7,6 +7,8 @@ export interface GivenFile {
   readonly file: File;
   readonly use: Use;
   readonly label?: number;
+  /** Left out when it is empty: its role comes from its name and is not needed. */
+  readonly mayBeEmpty?: boolean;
 }
 
 /** What values a file holds: one structure, several labels, or a scan's values. */

@@ -1,5 +1,6 @@
 import type { Phase } from "@glisson/case";
 import type { Structure } from "@glisson/formats";
+import { phases } from "@glisson/images";
 import type { Words } from "../language/language.ts";
 
 /**
@@ -8,16 +9,11 @@ import type { Words } from "../language/language.ts";
  */
 export type Use = Structure | `scan ${Phase}`;
 
-const phases = ["native", "arterial", "portal venous", "delayed"] as const satisfies readonly Phase[];
-
 export const phaseOf = (use: Use): Phase | undefined => phases.find((phase) => `scan ${phase}` === use);
 
 /** The number of a single Couinaud segment. */
 export const segmentOf = (use: Use): number | undefined =>
   use.startsWith("segment ") ? Number(use.slice("segment ".length)) : undefined;
-
-/** Roles whose mask may come in several files, such as numbered tumours: they are united. */
-export const inParts: readonly Use[] = ["portalVein", "thrombus", "tumour", "hepaticVeins", "artery", "vessels"];
 
 /** The uses that a person can choose from, in words. */
 export const maskUses = {
