@@ -1,3 +1,7 @@
+import { oilHu } from "./attenuation/lipiodol.ts";
+import { encasedDeg } from "./nodules/contact.ts";
+import { leastNoduleMl } from "./nodules/findNodules.ts";
+import { flattenedBelow, flattenedOverMm } from "./nodules/readNodules.ts";
 import {
   edgeVoxels,
   leastWidthSlices,
@@ -9,6 +13,7 @@ import {
   thrombusShows,
   unseenVoxels,
 } from "./obstruction/limits.ts";
+import { leastSectorShare } from "./territories/readTerritories.ts";
 
 /** What made the reading; whoever read the files adds their names and hashes. */
 export const method = {
@@ -17,9 +22,16 @@ export const method = {
   files: [],
   constants: {
     edgeVoxels,
+    encasedDeg,
+    flattenedBelow,
+    flattenedOverMm,
+    leastNoduleMl,
+    leastSectorShare,
     leastWidthSlices,
     leastWidthVoxels,
     nearComplete,
+    oilEnhancedHu: oilHu.enhanced,
+    oilNativeHu: oilHu.native,
     plugShows,
     shortestStretchMm,
     shortestStretchSlices,

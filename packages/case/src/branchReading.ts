@@ -45,7 +45,7 @@ export const lps = z.tuple([z.number(), z.number(), z.number()]);
 export const centrelineMm = z.array(z.tuple([z.number(), z.number(), z.number(), z.number()]));
 
 /** Where the worst section lies, so that one click can show it. `slice` is the 0-based index along the grid's third axis. */
-export const section = z.strictObject({ pointMm: lps, normal: lps, slice: z.int().nonnegative().optional() });
+const section = z.strictObject({ pointMm: lps, normal: lps, slice: z.int().nonnegative().optional() });
 
 /** Phase of a contrast-enhanced scan. */
 export const phase = z.enum(["native", "arterial", "portal venous", "delayed"]);

@@ -11,7 +11,7 @@ export interface Scan {
 }
 
 /** In the order in which they are acquired. */
-export const phases = ["native", "arterial", "portal venous", "delayed"] as const satisfies readonly Phase[];
+const phases = ["native", "arterial", "portal venous", "delayed"] as const satisfies readonly Phase[];
 
 /** The liver is judged on so many of its voxels, evenly spread. */
 const liverSamples = 20_000;

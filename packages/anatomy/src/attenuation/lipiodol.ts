@@ -13,7 +13,7 @@ export type Lipiodol = NonNullable<NonNullable<LiverReadingInput["nodules"]>[num
 export const oilHu = { native: 150, enhanced: 300 } as const;
 /** Less than this in nodules and portal vein together is no deposit: there was no embolisation, or none of it is left. Ours. */
 const leastMl = 0.1;
-/** Limits of the classes, in parts of the nodule: Cancer Imaging 2016, doi 10.1186/s40644-016-0090-4, read. */
+/** Limits of the classes, in parts of the nodule: Cancer Imaging 2016, doi 10.1186/s40644-016-0090-4, abstract read. */
 const complete = 0.9;
 const moderate = 0.5;
 

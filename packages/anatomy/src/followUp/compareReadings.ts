@@ -17,7 +17,7 @@ import { pairNodules } from "./sameNodule.ts";
 import { cannotSay, type Figure, type Judged, judge, type Verdict } from "./verdict.ts";
 
 /** A figure in two readings of one patient. Shares are fractions with unit "1". */
-export interface FigureChange {
+interface FigureChange {
   readonly kind: "figure";
   /** Where it stands in the reading: `portal.PV.R.obstruction`, `nodules.2.volume` (numbered as in the later reading). */
   readonly path: string;
@@ -30,7 +30,7 @@ export interface FigureChange {
 }
 
 /** A finding told in a word. */
-export interface WordChange {
+interface WordChange {
   readonly kind: "word";
   readonly path: string;
   readonly name: Text;

@@ -38,7 +38,7 @@ interface Territories {
 }
 
 /** A sector smaller than this share of the liver is one whose branch was not seen. Ours; the smallest is usually 15 %. */
-const leastSectorShare = 0.03;
+export const leastSectorShare = 0.03;
 
 const halves = [
   ["RA", "RP"],

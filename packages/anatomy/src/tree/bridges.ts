@@ -1,5 +1,10 @@
-import { distanceBetween } from "@glisson/volume";
-import type { VesselTree } from "./vesselTree.ts";
+import { distanceBetween, type Vector } from "@glisson/volume";
+
+/** Points, and the points that each is joined to. */
+interface Forest {
+  readonly points: readonly Vector[];
+  readonly joined: readonly (readonly number[])[];
+}
 
 /** A link across a break in the vessel, between two points of the tree. */
 export interface Bridge {
@@ -12,10 +17,10 @@ export interface Bridge {
  * Joins the pieces of a forest to one tree: again and again the piece that lies nearest to those joined before, between
  * the two points of the centre lines that lie nearest to each other. Begins with the piece of most points.
  */
-export function bridged(forest: VesselTree): VesselTree {
+export function bridged<F extends Forest>(forest: F): F & { readonly bridges: readonly Bridge[] } {
   const { points } = forest;
   const pieces = piecesOf(forest);
-  if (pieces.length < 2) return forest;
+  if (pieces.length < 2) return { ...forest, bridges: [] };
   const joined = forest.joined.map((list) => [...list]);
   const bridges: Bridge[] = [];
   const [first, ...rest] = pieces;
@@ -39,7 +44,7 @@ export function bridged(forest: VesselTree): VesselTree {
 }
 
 /** Points of each piece, the piece of most points first. */
-function piecesOf({ joined }: VesselTree): number[][] {
+function piecesOf({ joined }: Forest): number[][] {
   const seen = new Set<number>();
   const pieces = joined.flatMap((_, start) => {
     if (seen.has(start)) return [];

@@ -3,7 +3,7 @@ import { smoothLine, stepMm } from "../tree/centreline.ts";
 import type { RootedTree } from "../tree/rootedTree.ts";
 
 /** A stretch of vessel between two forks, under one name. */
-export interface Chain<N extends string> {
+interface Chain<N extends string> {
   readonly name: N | null;
   /** Its samples: the first one's number, and how many. They stand about 0.5 mm apart. */
   readonly first: number;
