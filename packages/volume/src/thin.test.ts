@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { componentsOf, fillCavities } from "./components.ts";
+import { countSet } from "./crop.ts";
 import { eulerOf } from "./euler.ts";
 import type { Grid } from "./grid.ts";
 import { thin } from "./thin.ts";
@@ -61,6 +62,15 @@ it("thins a tube to one line along its axis", () => {
   const left = Array.from(skeleton.keys()).filter((index) => skeleton[index] === 1);
   expect(left.length).toBeGreaterThanOrEqual(8);
   for (const index of left) expect(Math.hypot((index % n) - 12, (Math.floor(index / n) % n) - 12)).toBeLessThan(1.5);
+});
+
+it.each([2, 3, 4, 5])("keeps the length of a bar %i voxels wide", (width) => {
+  const skeleton = thin(
+    grid,
+    solid((i, j, k) => i >= 8 && i < 8 + width && j >= 8 && j < 8 + width && k > 2 && k < 21),
+  );
+  expect(countSet(skeleton)).toBeGreaterThanOrEqual(18 - 1 - width);
+  expect(countSet(skeleton)).toBeLessThanOrEqual(18);
 });
 
 it("keeps the hole of a ring", () => {
