@@ -12,7 +12,7 @@ import {
 } from "@glisson/phantom";
 import { type Mask, type Vector, voxelVolumeOf } from "@glisson/volume";
 
-/** One nodule against one vein, or against the whole portal tree. */
+/** One nodule against the portal tree or the hepatic veins. */
 export interface GapCheck {
   readonly vein: string;
   readonly trueMm: number;
@@ -37,8 +37,8 @@ export interface NodulesAndVeinsCheck {
     readonly trueMm: number | null;
     readonly readMm: number | null;
   } | null;
-  /** Dice of each sector against the nearest true branch. */
-  readonly sectorDice: Readonly<Partial<Record<Sector, number>>>;
+  /** Dice of each part of the liver against the nearest true branch. */
+  readonly partDice: Readonly<Partial<Record<LiverPart, number>>>;
 }
 
 /** Grows, cuts and reads the liver of a seed, and holds the reading against the geometry that it was cut from. */
@@ -62,7 +62,7 @@ export function checkNodulesAndVeins(seed: number, given: Partial<PhantomParamet
     veins: veinNamesOf(liver, reading),
     oil: native ? oilOf(liver, reading, cut, native.data) : [],
     venous: venousOf(liver, reading),
-    sectorDice: sectorDiceOf(liver, cut),
+    partDice: partDiceOf(liver, cut),
   };
 }
 
@@ -105,18 +105,19 @@ function surfaceOf({ centre, reachMm }: Tumour, { shape }: DigitalLiver): Vector
 }
 
 const besideMm = 5;
-const hepaticVeins = ["HV.R", "HV.M", "HV.L", "IVC"] as const;
-
+/** Vessels narrower than this, in voxels of radius, are not judged: their masks come in pieces. */
+const leastRadiusVoxels = 1.2;
 function gapsOf(liver: DigitalLiver, tumour: Tumour, reading: LiverReading, voxelMm: number): GapCheck[] {
-  const nodule = nearestNodule(tumour, reading);
+  const nodule = wholeNodule(tumour, reading);
+  if (!nodule) return [];
   const surface = surfaceOf(tumour, liver);
-  // Pieces of tumour that the liver's edge or a vessel cuts off, or that two tumours share, are no test of a gap.
-  if (!nodule || surface.length < 3000) return [];
   const visible = liver.parameters.visibleDiameterMm - 1e-9;
   const check = (vein: string, pieces: readonly Piece[], isIts: (branch: string) => boolean): GapCheck[] => {
     const own = nodule.contacts.filter(({ branch }) => isIts(branch));
     if (pieces.length === 0 || own.length === 0) return [];
-    const trueMm = Math.max(0, leastToWall(surface, pieces));
+    const { mm, radiusMm } = nearestPiece(surface, pieces);
+    if (radiusMm < leastRadiusVoxels * voxelMm) return [];
+    const trueMm = Math.max(0, mm);
     const read = own.reduce((best, one) => (one.gap.value < best.gap.value ? one : best));
     const trueGrade = trueMm <= voxelMm ? "touching" : trueMm <= besideMm ? "near" : "apart";
     const readGrade = read.grade === "encasing" || read.grade === "continuous" ? "touching" : read.grade;
@@ -126,25 +127,30 @@ function gapsOf(liver: DigitalLiver, tumour: Tumour, reading: LiverReading, voxe
   const portal = piecesOf(liver.portal, visible).filter(({ name }) => name !== "SV" && name !== "SMV");
   return [
     ...check("portal", portal, (branch) => /^(PV|P\d)/.test(branch)),
-    ...hepaticVeins.flatMap((vein) =>
-      check(
-        vein,
-        veins.filter(({ name }) => name === vein),
-        (branch) => branch === vein,
-      ),
-    ),
+    // Hepatic veins that meet one another share a wall: which of them a nodule lies to is the names' matter.
+    ...check("hepatic veins", veins, (branch) => branch.startsWith("HV.") || branch === "IVC"),
   ];
 }
 
-function leastToWall(surface: readonly Vector[], pieces: readonly Piece[]): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (const piece of pieces) for (const point of surface) least = Math.min(least, toWall(point, piece));
-  return least;
+/** Distance from a surface to the nearest wall, and the radius of that vessel there. */
+function nearestPiece(surface: readonly Vector[], pieces: readonly Piece[]) {
+  let best = { mm: Number.POSITIVE_INFINITY, radiusMm: 0 };
+  for (const piece of pieces)
+    for (const point of surface) {
+      const mm = toWall(point, piece);
+      if (mm < best.mm) best = { mm, radiusMm: Math.min(...piece.radii) };
+    }
+  return best;
 }
 
-function nearestNodule({ centre }: Tumour, { nodules = [] }: LiverReading) {
-  const away = (at: readonly number[]) => Math.hypot(...at.map((x, n) => x - centre[n]!));
-  return nodules.filter((one) => away(one.centreMm) < 6).sort((a, b) => away(a.centreMm) - away(b.centreMm))[0];
+/** The nodule that a tumour is, unless the liver's edge or a vein cuts it, or it has grown together with another. */
+function wholeNodule({ centre, given }: Tumour, { nodules = [] }: LiverReading) {
+  const [a, b, c] = given.radiiMm;
+  const wholeMl = ((4 / 3) * Math.PI * a * b * c) / 1000;
+  return nodules.find(
+    ({ centreMm, volume }) =>
+      Math.hypot(...centreMm.map((x, n) => x - centre[n]!)) < 3 && Math.abs(volume.value / wholeMl - 1) < 0.12,
+  );
 }
 
 /** The true vein nearest to the middle half of each vein as read. */
@@ -167,15 +173,13 @@ function veinNamesOf(liver: DigitalLiver, { hepaticVeins: read }: LiverReading) 
     });
 }
 
-/** Tumours that are one whole nodule: none is cut by the liver's edge or a vein, or grown together with another. */
 function oilOf(liver: DigitalLiver, reading: LiverReading, { grid }: Rasterised, hu: Int16Array) {
   return liver.tumours.flatMap((tumour) => {
-    const nodule = nearestNodule(tumour, reading);
-    const [a, b, c] = tumour.given.radiiMm;
-    const wholeMl = ((4 / 3) * Math.PI * a * b * c) / 1000;
-    if (!nodule || Math.abs(nodule.volume.value / wholeMl - 1) > 0.12) return [];
+    const nodule = wholeNodule(tumour, reading);
+    if (!nodule) return [];
+    const { centre } = tumour;
     const [i, j, k] = [0, 1, 2].map((n) =>
-      Math.round((tumour.centre[n]! - grid.affine[4 * n + 3]!) / grid.affine[5 * n]!),
+      Math.round((centre[n]! - grid.affine[4 * n + 3]!) / grid.affine[5 * n]!),
     ) as [number, number, number];
     return [
       {
@@ -211,6 +215,17 @@ function venousOf({ parameters, venousStretches, solids }: DigitalLiver, reading
   };
 }
 
+/** Parts of the liver by the sectors that make them up, and the true branches that feed each sector. */
+const parts = {
+  right: ["RA", "RP"],
+  left: ["LM", "LL"],
+  RA: ["RA"],
+  RP: ["RP"],
+  LM: ["LM"],
+  LL: ["LL"],
+} as const satisfies Record<string, readonly Sector[]>;
+export type LiverPart = keyof typeof parts;
+
 const sectorBranches: Readonly<Record<Sector, readonly string[]>> = {
   RA: ["PV.RA", "P5", "P8"],
   RP: ["PV.RP", "P6", "P7"],
@@ -218,27 +233,29 @@ const sectorBranches: Readonly<Record<Sector, readonly string[]>> = {
   LL: ["PV.LL", "P2", "P3"],
 };
 
-/** Dice over the voxels that lie nearest to a true sectoral or segmental branch. */
-function sectorDiceOf(liver: DigitalLiver, cut: Rasterised): Partial<Record<Sector, number>> {
+/** Dice of each part over the voxels that lie nearest to a true sectoral or segmental branch. */
+function partDiceOf(liver: DigitalLiver, cut: Rasterised): Partial<Record<LiverPart, number>> {
   const { liver: mask, portalVein, thrombus } = cut.masks;
   const traced = traceLiver({ liver: mask, portalVein, ...(thrombus ? { thrombus } : {}) });
   if (!traced.ok || !traced.value.portal || traced.value.portal.named.variant === "not recognised") return {};
   const { tree, named } = traced.value.portal;
   const ours = territoryMap(mask, tree.points, named.sectorOf);
   const truth = territoryLabels(liver, cut).data;
-  const counts = new Map(sectorLabels.map((sector) => [sector, { ours: 0, theirs: 0, both: 0 }]));
   const sectorOf = branchNames.map((name) => sectorLabels.find((sector) => sectorBranches[sector].includes(name)));
+  const counts = new Map<string, number>();
   for (const [at, sector] of onGrid(ours, cut.grid)) {
-    const label = truth[at]!;
-    const theirs = label > 0 ? sectorOf[label - 1] : undefined;
+    const theirs = truth[at]! > 0 ? sectorOf[truth[at]! - 1] : undefined;
     if (!theirs || sector === 0) continue;
-    const mine = sectorLabels[sector - 1]!;
-    counts.get(mine)!.ours++;
-    counts.get(theirs)!.theirs++;
-    if (mine === theirs) counts.get(mine)!.both++;
+    const key = `${sectorLabels[sector - 1]} ${theirs}`;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
   }
+  const sum = (ours: readonly Sector[], theirs: readonly Sector[]): number =>
+    ours.reduce((total, a) => total + theirs.reduce((part, b) => part + (counts.get(`${a} ${b}`) ?? 0), 0), 0);
   return Object.fromEntries(
-    [...counts].map(([sector, { ours: a, theirs: b, both }]) => [sector, (2 * both) / (a + b || 1)]),
+    Object.entries(parts).map(([part, own]) => [
+      part,
+      (2 * sum(own, own)) / (sum(own, sectorLabels) + sum(sectorLabels, own) || 1),
+    ]),
   );
 }
 

@@ -90,11 +90,12 @@ const beyondVoxels = 1.5;
 function isAmid({ point, direction, radiusMm }: CentrePoint, atrium: Mask, veins: Mask): boolean {
   if (isSet(atrium, point)) return true;
   const [u, v] = planeAcross(direction);
-  let [outside, within] = [0, 0];
-  for (const stretch of [1, 1.5])
+  // A flat vein is wider than its inscribed sphere: where too little of the ring lies outside it, a wider one is taken.
+  for (const stretch of [1, 1.5, 2]) {
+    let [outside, within] = [0, 0];
+    const reach = stretch * radiusMm + beyondVoxels * voxelSizeOf(veins.grid);
     for (let n = 0; n < directions; n++) {
       const turn = (2 * Math.PI * n) / directions;
-      const reach = stretch * radiusMm + beyondVoxels * voxelSizeOf(veins.grid);
       const [x, y] = [reach * Math.cos(turn), reach * Math.sin(turn)];
       const around: Vector = [
         point[0] + x * u[0] + y * v[0],
@@ -105,7 +106,9 @@ function isAmid({ point, direction, radiusMm }: CentrePoint, atrium: Mask, veins
       outside++;
       if (isSet(atrium, around)) within++;
     }
-  return outside > 0 && 2 * within >= outside;
+    if (2 * outside >= directions) return 2 * within >= outside;
+  }
+  return false;
 }
 
 /** Centres of a mask's voxels, x, y, z one after another, LPS mm. */
