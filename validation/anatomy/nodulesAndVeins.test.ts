@@ -41,14 +41,14 @@ describe("nodules, hepatic veins, oil and territories of digital livers", () => 
   const checks: NodulesAndVeinsCheck[] = [];
   beforeAll(() => {
     for (const [seed, given] of livers)
-      checks.push(checkNodulesAndVeins(seed, { spacingMm: [1.1, 1.1, 1.5], ...given }));
+      checks.push(checkNodulesAndVeins(seed, { spacingMm: [1.2, 1.2, 1.6], ...given }));
   }, 300_000);
 
   it("gaps lie within 0.7 voxel of the truth, and grades are right in 95 of 100", () => {
     const near = checks.flatMap(({ gaps, voxelMm }) =>
       gaps.filter(({ trueMm }) => trueMm < 15).map((gap) => ({ ...gap, voxelMm })),
     );
-    expect(near.length).toBeGreaterThan(6);
+    expect(near.length).toBeGreaterThan(4);
     for (const { vein, trueMm, readMm, voxelMm } of near)
       expect(Math.abs(readMm - trueMm) / voxelMm, `${vein} at ${trueMm}`).toBeLessThan(0.7);
     const right = near.filter(({ trueGrade, readGrade }) => trueGrade === readGrade);

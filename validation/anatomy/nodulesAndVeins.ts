@@ -13,7 +13,7 @@ import {
 import { type Mask, type Vector, voxelVolumeOf } from "@glisson/volume";
 
 /** One nodule against the portal tree or the hepatic veins. */
-export interface GapCheck {
+interface GapCheck {
   readonly vein: string;
   readonly trueMm: number;
   readonly readMm: number;
@@ -224,7 +224,7 @@ const parts = {
   LM: ["LM"],
   LL: ["LL"],
 } as const satisfies Record<string, readonly Sector[]>;
-export type LiverPart = keyof typeof parts;
+type LiverPart = keyof typeof parts;
 
 const sectorBranches: Readonly<Record<Sector, readonly string[]>> = {
   RA: ["PV.RA", "P5", "P8"],
