@@ -61,7 +61,7 @@ export function readTerritories(given: TerritoryInput): Territories {
   const segments = given.segments ? segmentsOn(liver, given.segments, issues) : null;
   const byTree = feedAt && sectorsOf(feedAt, seeds!.feeds);
   if (segments) compareSegments(segments, liver, byTree, issues);
-  const sectorAt = segments ? segments.map((label) => sectorNumber(sectorOfSegment[label] ?? null)) : byTree;
+  const sectorAt = segments ? bySegment(segments) : byTree;
 
   const counts = count(liver, tumour, { feedAt, drainAt, segments, sectorAt }, seeds?.feeds.length ?? 0);
   const mlOf = (voxels: number): number => (voxels * voxelVolumeOf(liver.grid)) / 1000;
@@ -129,6 +129,13 @@ function sectorsOf(feedAt: Uint16Array, feeds: readonly Feed[]): Uint8Array {
   const numbers = Uint8Array.of(0, ...feeds.map(({ sector }) => sectorNumber(sector)));
   const found = new Uint8Array(feedAt.length);
   for (let at = 0; at < found.length; at++) found[at] = numbers[feedAt[at]!]!;
+  return found;
+}
+
+function bySegment(segments: Uint8Array): Uint8Array {
+  const numbers = Uint8Array.from(sectorOfSegment, sectorNumber);
+  const found = new Uint8Array(segments.length);
+  for (let at = 0; at < found.length; at++) found[at] = numbers[segments[at]!]!;
   return found;
 }
 

@@ -17,6 +17,8 @@ export interface Wall<N extends string> {
   /** Patches in the order of their samples: those of sample n are `patches[starts[n]]` to before `starts[n + 1]`. */
   readonly patches: Int32Array;
   readonly starts: Int32Array;
+  /** The sections that were asked for so far: see `sectionAt`. */
+  readonly sections: Map<number, Section | null>;
 }
 
 /** A section across the vessel, from the wall around it. */
@@ -43,7 +45,7 @@ export function wallOf<N extends string>(mask: Mask, tree: RootedTree, names: re
   const next = starts.slice();
   const patches = new Int32Array(surface.count);
   for (let patch = 0; patch < surface.count; patch++) patches[next[sampleOf[patch]!]!++] = patch;
-  return { mask, course, surface, sampleOf, patches, starts };
+  return { mask, course, surface, sampleOf, patches, starts, sections: new Map() };
 }
 
 /** From a sample along its chain to where the patch is nearest to the centre line. */
@@ -77,25 +79,41 @@ export const slabReach = (wall: Pick<Wall<string>, "mask">): number => Math.ceil
  * to either side.
  */
 export function sectionAt<N extends string>(wall: Wall<N>, sample: number): Section | null {
-  const { course, surface, patches, starts } = wall;
+  let section = wall.sections.get(sample);
+  if (section === undefined) {
+    section = cutAt(wall, sample);
+    wall.sections.set(sample, section);
+  }
+  return section;
+}
+
+function cutAt<N extends string>(wall: Wall<N>, sample: number): Section | null {
+  const { points, normals, areaMm2 } = wall.surface;
+  const { course, patches, starts } = wall;
   const chain = course.chains[course.chainOf[sample]!]!;
   const halfMm = slabHalf(wall);
   const reach = slabReach(wall);
   const [before, after] = [sample - chain.first, chain.first + chain.count - 1 - sample];
   if (before < reach || before * sampleStepMm < chain.endRadiiMm[0]) return null;
   if (after < reach || after * sampleStepMm < chain.endRadiiMm[1]) return null;
-  const c = course.centres.subarray(3 * sample, 3 * sample + 3);
-  const d = course.directions.subarray(3 * sample, 3 * sample + 3);
-  const [u, v] = planeAcross([d[0]!, d[1]!, d[2]!]);
+  const [cx, cy, cz] = vectorAt(course.centres, sample);
+  const [dx, dy, dz] = vectorAt(course.directions, sample);
+  const [[ux, uy, uz], [vx, vy, vz]] = planeAcross([dx, dy, dz]);
   let [area, mu, mv, uu, uv, vv] = [0, 0, 0, 0, 0, 0];
   for (let n = starts[sample - reach]!; n < starts[sample + reach + 1]!; n++) {
     const patch = patches[n]!;
-    const p = surface.points.subarray(3 * patch, 3 * patch + 3);
-    const m = surface.normals.subarray(3 * patch, 3 * patch + 3);
-    const weight = 1 - Math.abs(along(p, c, d)) / halfMm;
+    const px = points[3 * patch]! - cx;
+    const py = points[3 * patch + 1]! - cy;
+    const pz = points[3 * patch + 2]! - cz;
+    const weight = 1 - Math.abs(px * dx + py * dy + pz * dz) / halfMm;
     if (weight <= 0) continue;
-    const [x, y] = [along(p, c, u), along(p, c, v)];
-    const flux = (weight * (x * dot(m, u) + y * dot(m, v)) * surface.areaMm2[patch]!) / halfMm;
+    const nx = normals[3 * patch]!;
+    const ny = normals[3 * patch + 1]!;
+    const nz = normals[3 * patch + 2]!;
+    const x = px * ux + py * uy + pz * uz;
+    const y = px * vx + py * vy + pz * vz;
+    const outwards = x * (nx * ux + ny * uy + nz * uz) + y * (nx * vx + ny * vy + nz * vz);
+    const flux = (weight * outwards * areaMm2[patch]!) / halfMm;
     area += flux / 2;
     mu += (x * flux) / 3;
     mv += (y * flux) / 3;
@@ -110,7 +128,8 @@ export function sectionAt<N extends string>(wall: Wall<N>, sample: number): Sect
   return { areaMm2: area, roundness: Math.sqrt((mean - spread) / (mean + spread)) };
 }
 
-const dot = (a: ArrayLike<number>, b: ArrayLike<number>): number => a[0]! * b[0]! + a[1]! * b[1]! + a[2]! * b[2]!;
-
-const along = (p: Float64Array, c: Float64Array, axis: ArrayLike<number>): number =>
-  (p[0]! - c[0]!) * axis[0]! + (p[1]! - c[1]!) * axis[1]! + (p[2]! - c[2]!) * axis[2]!;
+const vectorAt = (list: Float64Array, n: number): readonly [number, number, number] => [
+  list[3 * n]!,
+  list[3 * n + 1]!,
+  list[3 * n + 2]!,
+];
