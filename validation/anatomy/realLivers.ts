@@ -26,6 +26,7 @@ export interface RealLiverCheck {
   /** Second-order and segmental branches: whether most of what springs from each lies in the experts' segments of its name. */
   readonly further: readonly { readonly name: string; readonly agrees: boolean; readonly share: number }[];
   readonly dice: Record<Part, number>;
+  readonly volumeMl: number;
   /** Largest difference of a volume in the reading from the mask's voxel count, mL. */
   readonly volumeErrorMl: number;
   readonly mirrored: "refused" | "read";
@@ -52,6 +53,7 @@ export function checkRealLiver(patient: string): RealLiverCheck {
     named: Object.keys(read.value.portal ?? {}),
     further: furtherOf(traced.value, patient),
     dice: territories ? diceOf(territories, patient) : { left: 0, right: 0, RA: 0, RP: 0, LM: 0, LL: 0 },
+    volumeMl: volume.value,
     volumeErrorMl: Math.abs(volume.value - (countSet(liver.data) * voxelVolumeOf(liver.grid)) / 1000),
     mirrored: traceLiver({ liver: mirrored(liver), portalVein: mirrored(portalVein) }).ok ? "read" : "refused",
     readMs,

@@ -1,6 +1,6 @@
 import type { Grid } from "@glisson/volume";
 import { expect, it } from "vitest";
-import { lumenPath } from "./lumenPath.ts";
+import { lumenPaths } from "./lumenPath.ts";
 
 const size = [20, 20, 30] as const;
 const at = (i: number, j: number, k: number): number => i + size[0] * (j + size[1] * k);
@@ -19,7 +19,11 @@ function path(channel: number, sliceMm = 1): string {
         if (k > 10 && k < 18 && (i < 14 - channel || j < 14 - channel)) thrombus[at(i, j, k)] = 1;
       }
   const layer = (n: number) => Math.floor(n / (size[0] * size[1]));
-  return lumenPath(grid, vessel, thrombus, {
+  return lumenPaths(
+    grid,
+    vessel,
+    thrombus,
+  )({
     all,
     first: all.filter((n) => layer(n) < 6),
     last: all.filter((n) => layer(n) > 23),

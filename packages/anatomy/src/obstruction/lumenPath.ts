@@ -11,28 +11,40 @@ export interface BranchVoxels {
 }
 
 /**
- * Whether lumen leads from one end of a branch to the other: `open` through voxels that lie in blocks at least two
+ * Tells whether lumen leads from one end of a branch to the other: `open` through voxels that lie in blocks at least two
  * voxels thick, `interrupted` when no chain of lumen voxels does at all, `not resolved` when only a thinner one does, or
  * when the vessel itself is too thin. Along an axis of thick slices one slice is thick enough.
  */
-export function lumenPath(grid: Grid, vessel: Uint8Array, thrombus: Uint8Array, branch: BranchVoxels): LumenPath {
-  const leads = (holds: (at: number) => boolean): boolean => isJoined(grid, branch, holds);
-  const lumen = (at: number): boolean => vessel[at] === 1 && thrombus[at] === 0;
-  if (!leads(thick(grid, (at) => vessel[at] === 1))) return "not resolved";
-  if (leads(thick(grid, lumen))) return "open";
-  return leads(lumen) ? "not resolved" : "interrupted";
-}
-
-function isJoined(grid: Grid, { all, first, last }: BranchVoxels, holds: (at: number) => boolean): boolean {
-  const waiting = new Set(all.filter(holds));
-  const goal = new Set(last);
+export function lumenPaths(grid: Grid, vessel: Uint8Array, thrombus: Uint8Array): (branch: BranchVoxels) => LumenPath {
+  const isVessel = (at: number): boolean => vessel[at] === 1;
+  const isLumen = (at: number): boolean => vessel[at] === 1 && thrombus[at] === 0;
+  const [thickVessel, thickLumen] = [thick(grid, isVessel), thick(grid, isLumen)];
+  const waiting = new Uint8Array(vessel.length);
   const steps = neighbourSteps(grid, 26);
-  const queue = first.filter((at) => waiting.delete(at));
-  for (const at of queue) {
-    if (goal.has(at)) return true;
-    for (const step of steps) if (waiting.delete(at + step)) queue.push(at + step);
-  }
-  return false;
+
+  const leads = ({ all, first, last }: BranchVoxels, holds: (at: number) => boolean): boolean => {
+    for (const at of all) if (holds(at)) waiting[at] = 1;
+    for (const at of last) if (waiting[at] === 1) waiting[at] = 2;
+    const queue = first.filter((at) => waiting[at]! > 0);
+    let isThere = queue.some((at) => waiting[at] === 2);
+    for (const at of queue) waiting[at] = 0;
+    for (let head = 0; head < queue.length && !isThere; head++)
+      for (const step of steps) {
+        const next = queue[head]! + step;
+        if (waiting[next] === 0) continue;
+        if (waiting[next] === 2) isThere = true;
+        waiting[next] = 0;
+        queue.push(next);
+      }
+    for (const at of all) waiting[at] = 0;
+    return isThere;
+  };
+
+  return (branch) => {
+    if (!leads(branch, thickVessel)) return "not resolved";
+    if (branch.all.every((at) => thrombus[at] === 0) || leads(branch, thickLumen)) return "open";
+    return leads(branch, isLumen) ? "not resolved" : "interrupted";
+  };
 }
 
 /** Whether a voxel lies in a block of voxels, two finest voxel edges thick each way, for all of which `holds` is true. */

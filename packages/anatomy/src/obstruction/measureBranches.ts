@@ -4,7 +4,7 @@ import type { TracedLiver } from "../traceLiver.ts";
 import { smoothLine } from "../tree/centreline.ts";
 import type { PortalTree } from "../tree/findTrunk.ts";
 import { gapsOf, withGap } from "./gap.ts";
-import { type BranchVoxels, lumenPath } from "./lumenPath.ts";
+import { type BranchVoxels, lumenPaths } from "./lumenPath.ts";
 import { measureBranch } from "./measureBranch.ts";
 import { ownPoints } from "./ownPoints.ts";
 import { sectionsAlong } from "./sections.ts";
@@ -15,8 +15,9 @@ export function measureBranches({ masks, vessel, portal }: TracedLiver): NonNull
   if (!portal) return branches;
   const { tree, named } = portal;
   const { grid } = vessel;
-  const owner = ownPoints(grid, vessel.vessel, tree);
-  const voxels = voxelsOf(tree, named.branches, owner);
+  const { owner, owned } = ownPoints(grid, vessel.vessel, tree);
+  const voxels = voxelsOf(tree, named.branches, owner, owned);
+  const lumenPathOf = lumenPaths(grid, vessel.vessel, vessel.thrombus);
   for (const [name, path] of named.branches) {
     const line = smoothLine(
       path.map((at) => tree.points[at]!),
@@ -31,7 +32,7 @@ export function measureBranches({ masks, vessel, portal }: TracedLiver): NonNull
       {
         line,
         sections: sectionsAlong(line, vessel, isForeign),
-        lumenPath: lumenPath(grid, vessel.vessel, vessel.thrombus, own),
+        lumenPath: lumenPathOf(own),
         thrombusMl: masks.thrombus ? (thrombusVoxels * voxelVolumeOf(grid)) / 1000 : undefined,
       },
       grid,
@@ -54,6 +55,7 @@ function voxelsOf(
   tree: PortalTree,
   branches: ReadonlyMap<BranchName, readonly number[]>,
   owner: Int32Array,
+  voxels: Iterable<number>,
 ): Map<BranchName, BranchVoxels> {
   const names = [...branches.keys()];
   const branchOf = new Int8Array(tree.points.length).fill(-1);
@@ -74,7 +76,7 @@ function voxelsOf(
     });
   });
   const found = names.map(() => ({ all: [] as number[], first: [] as number[], last: [] as number[] }));
-  for (let at = 0; at < owner.length; at++) {
+  for (const at of voxels) {
     const point = owner[at]!;
     if (point < 0 || branchOf[point]! < 0) continue;
     const branch = found[branchOf[point]!]!;

@@ -3,9 +3,13 @@ import type { VesselTree } from "../tree/vesselTree.ts";
 
 /**
  * For every voxel of the vessel, the point of the centre line whose sphere it lies deepest in or nearest to, reached
- * within the vessel; -1 outside. So each voxel belongs to one branch, and vessels that run side by side are told apart.
+ * within the vessel; -1 outside. `owned` lists the voxels that have one. So each voxel belongs to one branch, and vessels that run side by side are told apart.
  */
-export function ownPoints(grid: Grid, vessel: Uint8Array, { points, radiusMm }: VesselTree): Int32Array {
+export function ownPoints(
+  grid: Grid,
+  vessel: Uint8Array,
+  { points, radiusMm }: VesselTree,
+): { owner: Int32Array; owned: readonly number[] } {
   const [ni, nj] = grid.size;
   const [hi, hj, hk] = spacingOf(grid);
   const steps = neighbourSteps(grid, 26);
@@ -13,6 +17,7 @@ export function ownPoints(grid: Grid, vessel: Uint8Array, { points, radiusMm }: 
   const cost = new Float32Array(vessel.length).fill(Number.POSITIVE_INFINITY);
   const places = Float64Array.from(points.flatMap((point) => toVoxel(grid, point)));
   const waits = new Uint8Array(vessel.length);
+  const owned: number[] = [];
   let queue: number[] = [];
   points.forEach((_, n) => {
     const [i, j, k] = [places[3 * n]!, places[3 * n + 1]!, places[3 * n + 2]!].map(Math.round) as [
@@ -23,6 +28,7 @@ export function ownPoints(grid: Grid, vessel: Uint8Array, { points, radiusMm }: 
     const at = i + ni * (j + nj * k);
     if (vessel[at] !== 1 || -radiusMm[n]! >= cost[at]!) return;
     cost[at] = -radiusMm[n]!;
+    if (owner[at] === -1) owned.push(at);
     owner[at] = n;
     if (waits[at] === 0) queue.push(at);
     waits[at] = 1;
@@ -44,6 +50,7 @@ export function ownPoints(grid: Grid, vessel: Uint8Array, { points, radiusMm }: 
         const here = Math.fround(Math.sqrt(dx * dx + dy * dy + dz * dz) - radiusMm[n]!);
         if (here >= cost[beside]!) continue;
         cost[beside] = here;
+        if (owner[beside] === -1) owned.push(beside);
         owner[beside] = n;
         if (waits[beside] === 1) continue;
         waits[beside] = 1;
@@ -52,5 +59,5 @@ export function ownPoints(grid: Grid, vessel: Uint8Array, { points, radiusMm }: 
     }
     queue = next;
   }
-  return owner;
+  return { owner, owned };
 }
