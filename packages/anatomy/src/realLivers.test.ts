@@ -71,12 +71,13 @@ describe.skipIf(!here)("13 livers with expert masks", () => {
   it("p17: the range holds thrombus of known share painted into the trunk", () => {
     const { liver, portalVein } = masksOf("p17");
     const line = reading({ liver, portalVein }).portal!["PV.trunk"]!.centrelineMm!;
-    const gradeOf: Record<number, string> = {
-      0: "none",
-      0.3: "partial",
-      0.6: "partial",
-      0.9: "near-complete",
-      1: "complete",
+    // At the limit of 0.9 itself either word is right.
+    const gradesOf: Record<number, readonly string[]> = {
+      0: ["none"],
+      0.3: ["partial"],
+      0.6: ["partial"],
+      0.9: ["partial", "near-complete"],
+      1: ["complete"],
     };
     for (const fraction of [0, 0.3, 0.6, 0.9, 1]) {
       const { lumen, thrombus } = paintThrombus(portalVein, line, { fromMm: 18, toMm: 42, fraction: fraction || 0.6 });
@@ -88,7 +89,7 @@ describe.skipIf(!here)("13 livers with expert masks", () => {
       expect(trunk.obstruction!.low, String(fraction)).toBeLessThanOrEqual(fraction);
       expect(trunk.obstruction!.high, String(fraction)).toBeGreaterThanOrEqual(fraction);
       expect(Math.abs(trunk.obstruction!.value - fraction)).toBeLessThan(0.03);
-      expect(trunk.grade).toBe(gradeOf[fraction]);
+      expect(gradesOf[fraction]).toContain(trunk.grade);
     }
   });
 
