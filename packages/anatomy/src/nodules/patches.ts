@@ -42,12 +42,17 @@ export function patchesOf(mask: Mask): Patches {
       z += (area * (vertices[a + 2]! + vertices[b + 2]! + vertices[c + 2]!)) / 3;
     }
     const length = Math.sqrt(p * p + q * q + r * r);
+    const at = 3 * patch;
+    // A patch of no area is the point at which its corners have met.
     const corner = 3 * triangles[6 * patch]!;
-    points.set(
-      whole > 0 ? [x / whole, y / whole, z / whole] : [vertices[corner]!, vertices[corner + 1]!, vertices[corner + 2]!],
-      3 * patch,
-    );
-    if (length > 0) normals.set([p / length, q / length, r / length], 3 * patch);
+    points[at] = whole > 0 ? x / whole : vertices[corner]!;
+    points[at + 1] = whole > 0 ? y / whole : vertices[corner + 1]!;
+    points[at + 2] = whole > 0 ? z / whole : vertices[corner + 2]!;
+    if (length > 0) {
+      normals[at] = p / length;
+      normals[at + 1] = q / length;
+      normals[at + 2] = r / length;
+    }
     areaMm2[patch] = whole;
   }
   return { count, points, normals, areaMm2 };

@@ -6,8 +6,9 @@ import { millilitres } from "../rounding.ts";
 import type { RootedTree } from "../tree/rootedTree.ts";
 import { nearestLabels } from "./nearestLabels.ts";
 import { type BranchReadings, type Feed, portalSeeds } from "./portalSeeds.ts";
-import { type Parts, remnantsOf } from "./remnants.ts";
+import { remnantsOf } from "./remnants.ts";
 import { compareSegments, sectorOfSegment, segmentsOn } from "./segments.ts";
+import { type Share, tally } from "./tally.ts";
 import { sectorLabels } from "./territoryMap.ts";
 
 /** The centre line of the venous side: points LPS mm, and the vein that each belongs to; null for a vein without a name. */
@@ -52,66 +53,70 @@ const halves = [
  */
 export function readTerritories(given: TerritoryInput): Territories {
   const issues: ReadingIssue[] = [];
-  const box = growBox(boundingBox(given.liver)!, 1);
-  const liver = crop(given.liver, box);
-  const tumour = given.tumour && crop(given.tumour, boxOf(liver.grid, given.tumour.grid));
+  const liver = crop(given.liver, growBox(boundingBox(given.liver)!, 1));
+  const tumour = given.tumour && crop(given.tumour, boxOf(liver.grid, given.tumour.grid)).data;
   const seeds = given.portal && portalSeeds(given.portal.tree, given.portal.named, given.branches);
   const feedAt = seeds && seeds.points.length > 0 ? nearestLabels(liver, seeds.points, seeds.labels) : null;
-  const drainAt = given.veins && drainageOf(liver, given.veins);
-  const segments = given.segments ? segmentsOn(liver, given.segments, issues) : null;
-  const byTree = feedAt && sectorsOf(feedAt, seeds!.feeds);
-  if (segments) compareSegments(segments, liver, byTree, issues);
-  const sectorAt = segments ? bySegment(segments) : byTree;
+  const veinAt = given.veins && drainageOf(liver, given.veins);
+  const segmentAt = given.segments ? segmentsOn(liver, given.segments, issues) : null;
+  const feeds = seeds?.feeds ?? [];
+  const shares = tally(liver, { feedAt, segmentAt, veinAt, tumour }, feeds.length, 1 + veinNumbers.length);
 
-  const counts = count(liver, tumour, { feedAt, drainAt, segments, sectorAt }, seeds?.feeds.length ?? 0);
-  const mlOf = (voxels: number): number => (voxels * voxelVolumeOf(liver.grid)) / 1000;
-  const parts = partsOf(counts, mlOf);
-  const notApart = segments
-    ? sectorsUnlabelled(counts.segment, issues)
-    : sectorAt
-      ? sectorsNotApart(parts, issues)
+  const sectorByTree = (share: Share): Sector | null => feeds[share.feed - 1]?.sector ?? null;
+  const sectorOf = segmentAt ? ({ segment }: Share) => sectorOfSegment[segment] ?? null : sectorByTree;
+  const mlOf = (holds: (share: Share) => boolean): number =>
+    (shares.reduce((sum, share) => (holds(share) ? sum + share.voxels : sum), 0) * voxelVolumeOf(liver.grid)) / 1000;
+  if (segmentAt) compareSegments(shares, feedAt ? sectorByTree : null, issues);
+  const hasSectors = segmentAt !== null || feedAt !== null;
+  const notApart = segmentAt
+    ? sectorsUnlabelled(shares, issues)
+    : feedAt
+      ? sectorsNotApart(
+          (sector) => mlOf((share) => sectorOf(share) === sector),
+          mlOf(() => true),
+          issues,
+        )
       : new Set<Sector>();
   const told = sectorLabels.filter((sector) => !notApart.has(sector));
   return {
     fields: {
-      ...(sectorAt
-        ? { territories: Object.fromEntries(told.map((sector) => [sector, millilitres(parts.whole.get(sector)!)])) }
-        : {}),
-      ...(segments
+      ...(hasSectors
         ? {
-            segmentVolumes: Object.fromEntries(
-              [1, 2, 3, 4, 5, 6, 7, 8].flatMap((label) =>
-                counts.segment[label]! > 0 ? [[`S${label}`, millilitres(mlOf(counts.segment[label]!))]] : [],
-              ),
+            territories: Object.fromEntries(
+              told.map((sector) => [sector, millilitres(mlOf((share) => sectorOf(share) === sector))]),
             ),
           }
         : {}),
+      ...(segmentAt ? { segmentVolumes: segmentVolumes(mlOf) } : {}),
       ...(feedAt && Object.values(given.branches).some((branch) => branch?.grade !== undefined)
-        ? { deprivedVolume: deprivedVolume(counts, seeds!.feeds, mlOf) }
+        ? { deprivedVolume: deprivedVolume(feeds, mlOf) }
         : {}),
-      ...(sectorAt && drainAt ? { flowRegions: flowRegionsOf(counts, told, mlOf) } : {}),
-      ...(sectorAt && given.cuts && given.cuts.length > 0
+      ...(hasSectors && veinAt ? { flowRegions: flowRegionsOf(told, sectorOf, mlOf) } : {}),
+      ...(hasSectors && given.cuts && given.cuts.length > 0
         ? {
             remnants: remnantsOf(
               given.cuts,
-              parts,
-              { notApart, isComplete: !segments || isAllLabelled(counts.segment) },
+              (sector) => mlOf((share) => !share.isTumour && (sector === null || sectorOf(share) === sector)),
+              { notApart, isComplete: !segmentAt || isAllLabelled(mlOf) },
               issues,
             ),
           }
         : {}),
     },
-    ofBranch: feedAt ? branchVolumes(counts, seeds!.feeds, segments ? new Set() : notApart, mlOf) : new Map(),
-    ofVein: drainAt ? veinVolumes(counts, mlOf) : new Map(),
+    ofBranch: feedAt ? branchVolumes(feeds, segmentAt ? new Set() : notApart, mlOf) : new Map(),
+    ofVein: veinAt ? veinVolumes(mlOf) : new Map(),
     issues,
   };
 }
 
+/** Millilitres of all liver for which something holds. */
+type Millilitres = (holds: (share: Share) => boolean) => number;
+
 /** Share of the liver without a Couinaud label up to which a remnant is given. Ours. */
 const mostUnlabelled = 0.02;
 
-const isAllLabelled = (segment: Float64Array): boolean =>
-  segment[0]! <= mostUnlabelled * segment.reduce((sum, voxels) => sum + voxels, 0);
+const isAllLabelled = (mlOf: Millilitres): boolean =>
+  mlOf(({ segment }) => segment === 0) <= mostUnlabelled * mlOf(() => true);
 
 /** Veins by number, from 2; 1 is a vein without a name. */
 const veinNumbers = ["HV.R", "HV.M", "HV.L", "HV.IR", "IVC"] as const satisfies readonly HepaticVeinName[];
@@ -122,75 +127,17 @@ function drainageOf(liver: Mask, { points, names }: Drainage): Uint16Array | nul
   return nearestLabels(liver, points, labels);
 }
 
-const sectorNumber = (sector: Sector | null): number =>
-  sector === null ? 0 : 1 + (sectorLabels as readonly Sector[]).indexOf(sector);
-
-function sectorsOf(feedAt: Uint16Array, feeds: readonly Feed[]): Uint8Array {
-  const numbers = Uint8Array.of(0, ...feeds.map(({ sector }) => sectorNumber(sector)));
-  const found = new Uint8Array(feedAt.length);
-  for (let at = 0; at < found.length; at++) found[at] = numbers[feedAt[at]!]!;
-  return found;
-}
-
-function bySegment(segments: Uint8Array): Uint8Array {
-  const numbers = Uint8Array.from(sectorOfSegment, sectorNumber);
-  const found = new Uint8Array(segments.length);
-  for (let at = 0; at < found.length; at++) found[at] = numbers[segments[at]!]!;
-  return found;
-}
-
-interface Counts {
-  readonly feed: Float64Array;
-  readonly segment: Float64Array;
-  /** Voxels by sector (5, of which 0 is none) and vein (7). */
-  readonly region: Float64Array;
-  readonly tumourFree: Float64Array;
-}
-
-const veinCount = 2 + veinNumbers.length;
-
-function count(
-  liver: Mask,
-  tumour: Mask | undefined,
-  at: {
-    readonly feedAt: Uint16Array | null;
-    readonly drainAt: Uint16Array | null;
-    readonly segments: Uint8Array | null;
-    readonly sectorAt: Uint8Array | null;
-  },
-  feeds: number,
-): Counts {
-  const feed = new Float64Array(feeds + 1);
-  const segment = new Float64Array(9);
-  const region = new Float64Array(5 * veinCount);
-  const tumourFree = new Float64Array(5);
-  for (let voxel = 0; voxel < liver.data.length; voxel++) {
-    if (liver.data[voxel] !== 1) continue;
-    const sector = at.sectorAt?.[voxel] ?? 0;
-    feed[at.feedAt?.[voxel] ?? 0]! += 1;
-    segment[at.segments?.[voxel] ?? 0]! += 1;
-    region[veinCount * sector + (at.drainAt?.[voxel] ?? 0)]! += 1;
-    if (tumour?.data[voxel] !== 1) tumourFree[sector]! += 1;
-  }
-  return { feed, segment, region, tumourFree };
-}
-
-function partsOf({ region, tumourFree }: Counts, mlOf: (voxels: number) => number): Parts {
-  const names = ["none", ...sectorLabels] as const;
-  const whole = (n: number): number => {
-    let voxels = 0;
-    for (let vein = 0; vein < veinCount; vein++) voxels += region[veinCount * n + vein]!;
-    return voxels;
-  };
-  return {
-    whole: new Map(names.map((name, n) => [name, mlOf(whole(n))])),
-    tumourFree: new Map(names.map((name, n) => [name, mlOf(tumourFree[n]!)])),
-  };
-}
+const segmentVolumes = (mlOf: Millilitres) =>
+  Object.fromEntries(
+    [1, 2, 3, 4, 5, 6, 7, 8].flatMap((label) => {
+      const ml = mlOf(({ segment }) => segment === label);
+      return ml > 0 ? [[`S${label}`, millilitres(ml)]] : [];
+    }),
+  );
 
 /** Sectors of which a segment has no label: its liver would count for none, and for what stays after every cut. */
-function sectorsUnlabelled(segment: Float64Array, issues: ReadingIssue[]): Set<Sector> {
-  const missing = [2, 3, 4, 5, 6, 7, 8].filter((label) => segment[label] === 0);
+function sectorsUnlabelled(shares: readonly Share[], issues: ReadingIssue[]): Set<Sector> {
+  const missing = [2, 3, 4, 5, 6, 7, 8].filter((label) => !shares.some(({ segment }) => segment === label));
   if (missing.length > 0)
     issues.push({
       code: "segments-missing",
@@ -202,11 +149,10 @@ function sectorsUnlabelled(segment: Float64Array, issues: ReadingIssue[]): Set<S
 }
 
 /** The sectors of each half of which hardly anything was seen in one sector. */
-function sectorsNotApart({ whole }: Parts, issues: ReadingIssue[]): Set<Sector> {
-  const total = [...whole.values()].reduce((sum, ml) => sum + ml, 0);
+function sectorsNotApart(mlOfSector: (sector: Sector) => number, liverMl: number, issues: ReadingIssue[]): Set<Sector> {
   return new Set(
     halves.flatMap((pair) => {
-      const small = pair.find((sector) => whole.get(sector)! < leastSectorShare * total);
+      const small = pair.find((sector) => mlOfSector(sector) < leastSectorShare * liverMl);
       if (!small) return [];
       issues.push({
         code: "sector-not-judged",
@@ -220,9 +166,8 @@ function sectorsNotApart({ whole }: Parts, issues: ReadingIssue[]): Set<Sector> 
 }
 
 /** Liver beyond complete obstructions; the high end counts what lies beyond branches of which it could not be told. */
-function deprivedVolume({ feed }: Counts, feeds: readonly Feed[], mlOf: (voxels: number) => number) {
-  const beyond = (wanted: Feed["supply"]): number =>
-    mlOf(feeds.reduce((sum, { supply }, n) => sum + (supply === wanted ? feed[n + 1]! : 0), 0));
+function deprivedVolume(feeds: readonly Feed[], mlOf: Millilitres) {
+  const beyond = (wanted: Feed["supply"]): number => mlOf(({ feed }) => feeds[feed - 1]?.supply === wanted);
   const closed = millilitres(beyond("closed"));
   const most = millilitres(beyond("closed") + beyond("unknown"));
   return { ...closed, low: closed.value, high: most.value };
@@ -244,38 +189,35 @@ const sectorOfBranch: Partial<Record<BranchName, Sector>> = {
 };
 
 /** Without the branches of sectors that are not told apart. */
-function branchVolumes(
-  { feed }: Counts,
-  feeds: readonly Feed[],
-  notApart: ReadonlySet<Sector>,
-  mlOf: (voxels: number) => number,
-) {
-  const volumes = new Map<BranchName, number>();
-  feeds.forEach(({ branches }, n) => {
-    for (const name of branches) {
-      const sector = sectorOfBranch[name];
-      if (sector && notApart.has(sector)) continue;
-      volumes.set(name, (volumes.get(name) ?? 0) + mlOf(feed[n + 1]!));
-    }
+function branchVolumes(feeds: readonly Feed[], notApart: ReadonlySet<Sector>, mlOf: Millilitres) {
+  const names = new Set(feeds.flatMap(({ branches }) => branches));
+  const told = [...names].filter((name) => {
+    const sector = sectorOfBranch[name];
+    return !sector || !notApart.has(sector);
   });
-  return volumes;
+  return new Map(
+    told.map((name) => [name, mlOf(({ feed }) => feeds[feed - 1]?.branches.includes(name) === true)] as const),
+  );
 }
 
-function veinVolumes({ region }: Counts, mlOf: (voxels: number) => number) {
-  const volumes = new Map<HepaticVeinName, number>();
-  veinNumbers.forEach((name, n) => {
-    let voxels = 0;
-    for (let sector = 0; sector < 5; sector++) voxels += region[veinCount * sector + n + 2]!;
-    if (voxels > 0) volumes.set(name, mlOf(voxels));
-  });
-  return volumes;
-}
+const isVein =
+  (name: HepaticVeinName) =>
+  ({ vein }: Share): boolean =>
+    vein === 2 + veinNumbers.indexOf(name);
 
-function flowRegionsOf({ region }: Counts, told: readonly Sector[], mlOf: (voxels: number) => number) {
+const veinVolumes = (mlOf: Millilitres) =>
+  new Map(
+    veinNumbers.flatMap((name) => {
+      const ml = mlOf(isVein(name));
+      return ml > 0 ? [[name, ml] as const] : [];
+    }),
+  );
+
+function flowRegionsOf(told: readonly Sector[], sectorOf: (share: Share) => Sector | null, mlOf: Millilitres) {
   return told.flatMap((inflow) =>
-    veinNumbers.flatMap((outflow, n) => {
-      const voxels = region[veinCount * sectorNumber(inflow) + n + 2]!;
-      return voxels > 0 ? [{ inflow, outflow, volume: millilitres(mlOf(voxels)) }] : [];
+    veinNumbers.flatMap((outflow) => {
+      const ml = mlOf((share) => sectorOf(share) === inflow && isVein(outflow)(share));
+      return ml > 0 ? [{ inflow, outflow, volume: millilitres(ml) }] : [];
     }),
   );
 }

@@ -2,12 +2,6 @@ import type { LiverReadingInput, ReadingIssue, Sector } from "@glisson/case";
 import type { Choices } from "../liverImages.ts";
 import { millilitres, round } from "../rounding.ts";
 
-/** Millilitres of each sector and of the liver in no sector (the caudate), with and without tumour. */
-export interface Parts {
-  readonly whole: ReadonlyMap<Sector | "none", number>;
-  readonly tumourFree: ReadonlyMap<Sector | "none", number>;
-}
-
 const halves = [
   ["RA", "RP"],
   ["LM", "LL"],
@@ -16,10 +10,12 @@ const halves = [
 /**
  * What each chosen cut leaves, tumour not counted. The caudate is never taken away. A cut through a half whose two sectors
  * are not told apart cannot be judged, nor any where liver belongs to no part; an issue says so.
+ *
+ * @param tumourFreeMl liver without tumour in one sector, or in all of it (null), mL
  */
 export function remnantsOf(
   cuts: NonNullable<Choices["cuts"]>,
-  { tumourFree }: Parts,
+  tumourFreeMl: (sector: Sector | null) => number,
   { notApart, isComplete }: { readonly notApart: ReadonlySet<Sector>; readonly isComplete: boolean },
   issues: ReadingIssue[],
 ): NonNullable<LiverReadingInput["remnants"]> {
@@ -32,7 +28,7 @@ export function remnantsOf(
     });
     return [];
   }
-  const total = [...tumourFree.values()].reduce((sum, ml) => sum + ml, 0);
+  const total = tumourFreeMl(null);
   return cuts.flatMap((cut) => {
     const through = halves.find(
       ([a, b]) => (notApart.has(a) || notApart.has(b)) && cut.includes(a) !== cut.includes(b),
@@ -47,7 +43,7 @@ export function remnantsOf(
       return [];
     }
     const resected = [...new Set(cut)] as [Sector, ...Sector[]];
-    const gone = resected.reduce((sum, sector) => sum + (tumourFree.get(sector) ?? 0), 0);
+    const gone = resected.reduce((sum, sector) => sum + tumourFreeMl(sector), 0);
     const left = total - gone;
     return [
       {

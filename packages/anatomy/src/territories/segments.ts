@@ -1,5 +1,6 @@
 import type { ReadingIssue, Sector } from "@glisson/case";
 import { type Mask, toVoxel, toWorld, type Vector, type Volume } from "@glisson/volume";
+import type { Share } from "./tally.ts";
 import { sectorLabels } from "./territoryMap.ts";
 
 /** Couinaud segments of each sector; segment 1, the caudate, belongs to none. */
@@ -57,21 +58,14 @@ export function segmentsOn(liver: Mask, map: Volume<Uint8Array>, issues: Reading
 
 /** What the labels leave open, and how well the sectors by the portal tree agree with them. */
 export function compareSegments(
-  segments: Uint8Array,
-  liver: Mask,
-  sectorAt: Uint8Array | null,
+  shares: readonly Share[],
+  sectorByTree: ((share: Share) => Sector | null) | null,
   issues: ReadingIssue[],
 ): void {
-  const counts = new Float64Array(5 * 9);
-  let inside = 0;
-  for (let at = 0; at < segments.length; at++) {
-    if (liver.data[at] !== 1) continue;
-    inside++;
-    counts[9 * (sectorAt?.[at] ?? 0) + segments[at]!]! += 1;
-  }
-  const sum = (ours: readonly number[], theirs: readonly number[]): number =>
-    ours.reduce((total, a) => total + theirs.reduce((part, b) => part + counts[9 * a + b]!, 0), 0);
-  const open = sum([0, 1, 2, 3, 4], [0]);
+  const count = (holds: (share: Share) => boolean): number =>
+    shares.reduce((sum, share) => (holds(share) ? sum + share.voxels : sum), 0);
+  const inside = count(() => true);
+  const open = count(({ segment }) => segment === 0);
   if (open > 0)
     issues.push({
       code: "segments-incomplete",
@@ -79,11 +73,12 @@ export function compareSegments(
       where: "segments",
       text: `${open < 0.005 * inside ? "Less than 1" : percent(open / inside)} % of the liver carry no Couinaud label and count for no sector.`,
     });
-  if (!sectorAt) return;
-  const said = sectorLabels.map((sector, n) => {
-    const theirs = [2, 3, 4, 5, 6, 7, 8].filter((segment) => sectorOfSegment[segment] === sector);
-    const shared = sum([n + 1], theirs);
-    const dice = (2 * shared) / (sum([n + 1], [2, 3, 4, 5, 6, 7, 8]) + sum([0, 1, 2, 3, 4], theirs));
+  if (!sectorByTree) return;
+  const said = sectorLabels.map((sector) => {
+    // The caudate belongs to no sector, and liver without a label to none that is known.
+    const ours = (share: Share): boolean => share.segment > 1 && sectorByTree(share) === sector;
+    const theirs = (share: Share): boolean => sectorOfSegment[share.segment] === sector;
+    const dice = (2 * count((share) => ours(share) && theirs(share))) / (count(ours) + count(theirs));
     return `${sector} ${dice.toFixed(2)}`;
   });
   issues.push({

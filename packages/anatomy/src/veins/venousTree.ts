@@ -62,13 +62,12 @@ export function venousTree(
   const near = box && belowAndBeside(box, first, liver);
   if (!near) return null;
   const whole = crop(first, growBox(near, marginVoxels));
-  const data = new Uint8Array(whole.data.length);
-  for (const mask of parts) {
+  for (const mask of parts.slice(1)) {
     const here = crop(mask, boxOf(whole.grid, mask.grid)).data;
-    for (let at = 0; at < data.length; at++) data[at]! |= here[at]!;
+    for (let at = 0; at < here.length; at++) whole.data[at]! |= here[at]!;
   }
-  clearMargin(data, whole.grid.size);
-  const { filled } = fillCavities(whole.grid, data);
+  clearMargin(whole.data, whole.grid.size);
+  const { filled } = fillCavities(whole.grid, whole.data);
   const { labels, voxels } = componentsOf(whole.grid, filled);
   if (voxels.length === 0) return null;
   if (voxels.length > 1) {
@@ -79,8 +78,8 @@ export function venousTree(
       where: "hepaticVeins",
       text: `${count(voxels.length - 1, "piece")} apart from the veins (${Number((left / 1000).toPrecision(2))} mL together) ${voxels.length === 2 ? "is" : "are"} left out.`,
     });
+    for (let at = 0; at < filled.length; at++) if (labels[at] !== 1) filled[at] = 0;
   }
-  for (let at = 0; at < filled.length; at++) filled[at] = labels[at] === 1 ? 1 : 0;
   const mask: Mask = { grid: whole.grid, data: filled };
   const centreLine = vesselTree(mask);
   const cavaMask = venaCava && crop(venaCava, boxOf(mask.grid, venaCava.grid));

@@ -36,9 +36,11 @@ const slabVoxels = 2;
 export function wallOf<N extends string>(mask: Mask, tree: RootedTree, names: readonly (N | null)[]): Wall<N> {
   const course = courseOf(tree, names);
   const surface = patchesOf(mask);
-  const sampleOf = nearestSphere(surface.points, course.centres, course.radiiMm).index;
+  const few = sparse(course);
+  const nearest = nearestSphere(surface.points, few.centres, few.radiiMm).index;
+  const sampleOf = new Int32Array(surface.count);
   for (let patch = 0; patch < surface.count; patch++)
-    sampleOf[patch] = slide(course, surface.points, patch, sampleOf[patch]!);
+    sampleOf[patch] = slide(course, surface.points, patch, few.samples[nearest[patch]!]!);
   const starts = new Int32Array(course.radiiMm.length + 1);
   for (const sample of sampleOf) starts[sample + 1]! += 1;
   for (let n = 1; n < starts.length; n++) starts[n]! += starts[n - 1]!;
@@ -46,6 +48,20 @@ export function wallOf<N extends string>(mask: Mask, tree: RootedTree, names: re
   const patches = new Int32Array(surface.count);
   for (let patch = 0; patch < surface.count; patch++) patches[next[sampleOf[patch]!]!++] = patch;
   return { mask, course, surface, sampleOf, patches, starts, sections: new Map() };
+}
+
+/** To tell a patch's chain fewer samples will do: every third, and both ends of each chain. Ours; decides the speed. */
+const every = 3;
+
+function sparse({ chains, centres, radiiMm }: Course<string>) {
+  const samples = chains.flatMap(({ first, count }) =>
+    Array.from({ length: count }, (_, n) => first + n).filter((_, n) => n % every === 0 || n === count - 1),
+  );
+  return {
+    samples,
+    centres: Float64Array.from(samples.flatMap((n) => [centres[3 * n]!, centres[3 * n + 1]!, centres[3 * n + 2]!])),
+    radiiMm: Float64Array.from(samples, (n) => radiiMm[n]!),
+  };
 }
 
 /** From a sample along its chain to where the patch is nearest to the centre line. */
