@@ -52,7 +52,7 @@ export function growLiver(parameters: PhantomParameters): DigitalLiver {
   const artery = growArtery(parameters, shape, zones, portal, indexCapsules([...portalCapsules, ...veinStems]));
   const inflow = indexCapsules([...portalCapsules, ...capsulesOf(artery)]);
   const hepaticVeins = growHepaticVeins(parameters, shape, zones, veinTwigs, cava, inflow, besideNodules);
-  const tumours = seatTumours(seed, placed, portal);
+  const tumours = seatTumours(seed, placed, portal, shape);
   const solids = neighbours(shape, portal, hepaticVeins, cirrhosis);
 
   const grown = parameters.mirror

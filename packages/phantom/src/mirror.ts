@@ -22,6 +22,7 @@ export const mirrorTumour = (tumour: Tumour): Tumour => ({
   ...tumour,
   centre: flip(tumour.centre),
   reachMm: (direction) => tumour.reachMm(flip(direction)),
+  surface: tumour.surface.map(flip),
 });
 
 export const mirrorSolid = ({ name, box: { low, high }, holds }: Solid): Solid => ({

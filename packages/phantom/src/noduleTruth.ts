@@ -1,5 +1,5 @@
 import { branchNames, hepaticVeinNames, type LiverReadingInput } from "@glisson/case";
-import { countSet, cross, distanceBetween, subtract, type Vector } from "@glisson/volume";
+import { cross, distanceBetween, scale, subtract, toWorld, type Vector } from "@glisson/volume";
 import { type BranchPath, branchPath } from "./branchPath.ts";
 import type { DigitalLiver } from "./digitalLiver.ts";
 import { cosine, pi, sine } from "./elementary.ts";
@@ -8,9 +8,10 @@ import { gridAround } from "./grids.ts";
 import { gapTo } from "./placeTumours.ts";
 import { acrossFrom, add, along, between, direction } from "./points.ts";
 import { deg, ml, mm, mm2, place } from "./quantities.ts";
-import { tumourMask } from "./rasterise.ts";
+import { tumourMask, visible } from "./rasterise.ts";
 import { thrombusOf } from "./thrombusOf.ts";
 import { directionsOver, farthestMm, type Tumour, toSurface } from "./tumour.ts";
+import type { VesselTree } from "./vessel.ts";
 
 type NoduleTruth = NonNullable<LiverReadingInput["nodules"]>[number];
 type Contact = NoduleTruth["contacts"][number];
@@ -26,60 +27,100 @@ const placesRound = 60;
 
 /** A nodule and how it lies to each named vein; `touchMm` is what counts as touching: a voxel of the grid in question. */
 export function noduleTruth(liver: DigitalLiver, tumour: Tumour, touchMm: number): NoduleTruth {
-  const grid = gridAround(boxAround([tumour.centre], farthestMm(tumour)), [stepMm, stepMm, stepMm]);
-  const voxels = countSet(tumourMask({ ...liver, tumours: [tumour] }, grid).data);
-  const paths = [
-    ...branchNames.map((name) => [name, branchPath(liver.portal, name)] as const),
-    ...hepaticVeinNames.map((name) => [name, branchPath(liver.hepaticVeins, name)] as const),
+  const body = bodyOf(liver, tumour);
+  const least = liver.parameters.visibleDiameterMm;
+  const named = (tree: VesselTree, name: string): BranchPath[] =>
+    visible(
+      tree.filter((segment) => segment.name === name),
+      least,
+    ).map((segment) => branchPath([{ ...segment, parent: null }], name)!);
+  const branches = [
+    ...branchNames.map((name) => [name, named(liver.portal, name)] as const),
+    ...hepaticVeinNames.map((name) => [name, named(liver.hepaticVeins, name)] as const),
   ];
   return {
     id: tumour.id,
-    volume: ml((voxels * stepMm * stepMm * stepMm) / 1000),
-    longestDiameter: mm(longestDiameter(tumour)),
-    centreMm: place(tumour.centre),
-    contacts: paths.flatMap(([name, path]) => (path ? (contactWith(liver, tumour, name, path, touchMm) ?? []) : [])),
+    volume: ml((body.length * stepMm * stepMm * stepMm) / 1000),
+    longestDiameter: mm(longestDiameter(body)),
+    centreMm: place(scale(body.reduce(add, [0, 0, 0]), 1 / Math.max(1, body.length))),
+    contacts: branches.flatMap(([name, vessels]) => contactWith(liver, tumour, name, vessels, touchMm) ?? []),
   };
 }
 
-function longestDiameter({ centre, reachMm }: Tumour): number {
-  const points = directionsOver(800).map((towards) => along(centre, towards, reachMm(towards)));
-  let most = 0;
-  for (const [n, a] of points.entries())
-    for (let m = n + 1; m < points.length; m++) most = Math.max(most, distanceBetween(a, points[m]!));
-  return most;
+/** Points of a fine lattice in the nodule: in the liver and outside the vessels, as its mask is. */
+function bodyOf(liver: DigitalLiver, tumour: Tumour): Vector[] {
+  const grid = gridAround(boxAround([tumour.centre], farthestMm(tumour)), [stepMm, stepMm, stepMm]);
+  const { data } = tumourMask({ ...liver, tumours: [tumour] }, grid);
+  const [ni, nj] = grid.size;
+  const points: Vector[] = [];
+  for (let at = data.indexOf(1); at >= 0; at = data.indexOf(1, at + 1))
+    points.push(toWorld(grid, [at % ni, Math.floor(at / ni) % nj, Math.floor(at / (ni * nj))]));
+  return points;
 }
 
+/** Greatest distance between two points, among those furthest out in each of many directions. */
+function longestDiameter(body: readonly Vector[]): number {
+  const outermost = directionsOver(200).map((way) => {
+    let [best, most] = [body[0]!, -Infinity];
+    for (const point of body) {
+      const out = point[0] * way[0] + point[1] * way[1] + point[2] * way[2];
+      if (out > most) [best, most] = [point, out];
+    }
+    return best;
+  });
+  let longest = 0;
+  for (const [n, a] of outermost.entries())
+    for (const b of outermost.slice(n + 1)) longest = Math.max(longest, distanceBetween(a, b));
+  return longest;
+}
+
+/** How the nodule lies to the vessels of one name, those wide enough to be drawn; null where none is near. */
 function contactWith(
   liver: DigitalLiver,
   tumour: Tumour,
   branch: Contact["branch"],
-  path: BranchPath,
+  vessels: readonly BranchPath[],
   touchMm: number,
 ): Contact | null {
-  const nearest = gapTo(tumour, path, listedMm);
+  const nearest = vessels.reduce<ReturnType<typeof gapTo>>(
+    (best, vessel) => gapTo(tumour, vessel, best?.gapMm ?? listedMm) ?? best,
+    null,
+  );
   if (!nearest) return null;
   const { gapMm, surface } = nearest;
-  const touched = gapMm <= touchMm ? touchedWall(liver, tumour, path, touchMm) : null;
-  const grade = touched?.joinsThrombus
-    ? "continuous"
-    : touched
-      ? touched.arcDeg >= 180
-        ? "encasing"
-        : "touching"
-      : gapMm <= besideMm
-        ? "near"
-        : "apart";
+  const touched = gapMm <= touchMm ? vessels.map((vessel) => touchedWall(liver, tumour, vessel, touchMm)) : [];
+  const arcDeg = Math.max(0, ...touched.map((one) => one.arcDeg));
+  const sum = (of: (wall: Wall) => number): number => touched.reduce((total, wall) => total + of(wall), 0);
   return {
     branch,
-    grade,
+    grade: gradeOf(gapMm, arcDeg, touched),
     gap: mm(Math.max(0, gapMm)),
-    ...(touched ? { veinSurface: mm2(touched.areaMm2), arc: deg(touched.arcDeg), length: mm(touched.lengthMm) } : {}),
+    ...(arcDeg > 0
+      ? {
+          veinSurface: mm2(sum(({ areaMm2 }) => areaMm2)),
+          arc: deg(arcDeg),
+          length: mm(sum(({ lengthMm }) => lengthMm)),
+        }
+      : {}),
     pointMm: place(surface),
   };
 }
 
+function gradeOf(gapMm: number, arcDeg: number, touched: readonly Wall[]): Contact["grade"] {
+  if (touched.some(({ joinsThrombus }) => joinsThrombus)) return "continuous";
+  if (touched.length > 0) return arcDeg >= 180 ? "encasing" : "touching";
+  return gapMm <= besideMm ? "near" : "apart";
+}
+
+interface Wall {
+  readonly areaMm2: number;
+  readonly arcDeg: number;
+  readonly lengthMm: number;
+  readonly joinsThrombus: boolean;
+}
+
 /** The part of a vein's wall within `touchMm` of a nodule, from places all along and round it. */
-function touchedWall(liver: DigitalLiver, tumour: Tumour, { points, radiiMm }: BranchPath, touchMm: number) {
+function touchedWall(liver: DigitalLiver, tumour: Tumour, { points, radiiMm }: BranchPath, touchMm: number): Wall {
   const { holds } = thrombusOf(liver);
   let [areaMm2, arcDeg, lengthMm, joinsThrombus] = [0, 0, 0, false];
   for (let n = 1; n < points.length; n++) {

@@ -3,10 +3,10 @@ import { type BranchPath, branchPath } from "./branchPath.ts";
 import type { CapsuleIndex } from "./capsuleIndex.ts";
 import type { LiverShape } from "./liverShape.ts";
 import type { PhantomParameters, TumourParameters } from "./parameters.ts";
-import { acrossFrom, add, along, between, direction } from "./points.ts";
+import { acrossFrom, along, between, direction } from "./points.ts";
 import { pointWithin } from "./pointWithin.ts";
 import { type Draws, drawsFrom, streams } from "./random.ts";
-import { farthestMm, outness, shapeTumour, type Tumour, toSurface } from "./tumour.ts";
+import { directionsOver, farthestMm, outness, shapeTumour, type Tumour, toSurface } from "./tumour.ts";
 import type { VesselTree } from "./vessel.ts";
 import type { Zones } from "./zones.ts";
 
@@ -26,10 +26,10 @@ export function placeTumours(
   const placed: Tumour[] = [];
   for (const [n, given] of tumours.entries()) {
     const candidates = Array.from({ length: tries }, () =>
-      shapeTumour(seed, n + 1, given, candidate(given, shape, zones, stems, draws)),
+      shapeTumour({ seed, id: n + 1, given }, candidate(given, shape, zones, stems, draws), shape),
     );
     const best = candidates.reduce((one, other) =>
-      badness(other, shape, stems, placed) < badness(one, shape, stems, placed) ? other : one,
+      badness(other, stems, placed) < badness(one, stems, placed) ? other : one,
     );
     placed.push(best);
   }
@@ -57,24 +57,24 @@ function candidate(
   }
 }
 
-/** How much of a tumour's surface lies outside the liver, in stems that it should not touch, or in other tumours. */
-function badness(tumour: Tumour, shape: LiverShape, stems: CapsuleIndex, placed: readonly Tumour[]): number {
+/** How much of a tumour's surface the liver's end cuts off, lies in stems that it should not touch, or in other tumours. */
+function badness(tumour: Tumour, stems: CapsuleIndex, placed: readonly Tumour[]): number {
   const beside = tumour.given.beside?.branch;
   let bad = 0;
-  for (const towards of sixWays) {
-    const at = along(tumour.centre, towards, tumour.reachMm(towards));
-    if (shape.distanceMm(...at) > -2) bad += 1;
+  const widestMm = Math.min(...tumour.given.radiiMm);
+  for (const towards of someWays) {
+    const reachMm = tumour.reachMm(towards);
+    if (reachMm < 0.8 * widestMm) bad += 1;
+    const at = along(tumour.centre, towards, reachMm);
     if (placed.some((other) => outness(other, at) < 1.05)) bad += 3;
   }
   const isClear = besideTumours([tumour]);
   for (const { from, to, fromRadiusMm, segment } of stems.capsules)
-    if (segment.name !== beside && !isClear(from, to, fromRadiusMm)) bad += segment.name === "IVC" ? 20 : 4;
+    if (segment.name !== beside && !isClear(from, to, fromRadiusMm)) bad += segment.name === "IVC" ? 80 : 10;
   return bad;
 }
 
-const sixWays = [0, 1, 2].flatMap((axis) =>
-  [-1, 1].map((sign): Vector => [0, 1, 2].map((n) => (n === axis ? sign : 0)) as unknown as Vector),
-);
+const someWays = directionsOver(26);
 
 /** Tells whether a straight vessel of a radius keeps clear of the tumours. */
 export const besideTumours =
@@ -90,7 +90,7 @@ export const besideTumours =
   };
 
 /** Brings each tumour that lies against a branch to its wanted gap, now that the branch has its course and calibre. */
-export function seatTumours(seed: number, tumours: readonly Tumour[], portal: VesselTree): Tumour[] {
+export function seatTumours(seed: number, tumours: readonly Tumour[], portal: VesselTree, shape: LiverShape): Tumour[] {
   return tumours.map((tumour) => {
     const { beside } = tumour.given;
     const path = beside && branchPath(portal, beside.branch);
@@ -100,12 +100,8 @@ export function seatTumours(seed: number, tumours: readonly Tumour[], portal: Ve
       const { gapMm, axis } = gapTo(seated, path)!;
       if (Math.abs(gapMm - beside.gapMm) < 1e-4) break;
       const away = direction(subtract(seated.centre, axis));
-      seated = shapeTumour(
-        seed,
-        tumour.id,
-        tumour.given,
-        add(seated.centre, along([0, 0, 0], away, beside.gapMm - gapMm)),
-      );
+      const { id, given, centre } = seated;
+      seated = shapeTumour({ seed, id, given }, along(centre, away, beside.gapMm - gapMm), shape);
     }
     return seated;
   });

@@ -69,7 +69,7 @@ export function tumourMask(liver: DigitalLiver, grid: Grid, vessels?: readonly M
   for (const tumour of liver.tumours)
     eachVoxelIn(grid, boxAround([tumour.centre], farthestMm(tumour)), (at, x, y, z) => {
       if (mask.data[at] === 1 || isTaken(others, at)) return;
-      if (outness(tumour, [x, y, z]) < 1 && liver.shape.clearanceMm(x, y, z) < 0) mask.data[at] = 1;
+      if (outness(tumour, [x, y, z]) < 1) mask.data[at] = 1;
     });
   return mask;
 }
@@ -93,7 +93,7 @@ function takeAway({ data }: Mask, { data: other }: Mask): void {
 }
 
 /** The vessels that are wide enough to be drawn. */
-const visible = (tree: VesselTree, leastMm: number): VesselTree =>
+export const visible = (tree: VesselTree, leastMm: number): VesselTree =>
   tree.filter(({ radiiMm }) => 2 * Math.max(...radiiMm) >= leastMm - 1e-9);
 
 /** Voxels whose centres lie in thrombus. */

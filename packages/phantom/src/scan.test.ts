@@ -24,8 +24,8 @@ const parameters = drawParameters(400, {
   tumours: [{ segment: 8, radiiMm: [22, 22, 22], necroticShare: 0.3, lipiodolShare: 0 }],
 });
 const liver = growLiver(parameters);
-/** A block of 96 mm through the hilum and the right liver. */
-const grid: Grid = { size: [128, 128, 40], affine: [0.75, 0, 0, -70, 0, 0.75, 0, -40, 0, 0, 1.6, -45] };
+/** A block of 96 x 96 x 128 mm that holds the trunk and the nodule. */
+const grid: Grid = { size: [128, 128, 80], affine: [0.75, 0, 0, -63, 0, 0.75, 0, -40, 0, 0, 1.6, -45] };
 const cut = rasterise(liver, grid);
 const portal = scan(liver, cut, "portal venous");
 

@@ -63,7 +63,6 @@ export function scan(liver: DigitalLiver, { grid }: Rasterised, phase: ScanPhase
         if (solidTissue[name] === tissue) coverTest(grid, [box], holds, into);
     }, hu[tissue]);
   lay((into) => coverShape(grid, shape, into), parenchyma(liver, grid, hu, phase));
-  const liverCoverage = liver.tumours.length > 0 ? coverage.slice() : coverage;
   const layTumours = (share: (tumour: Tumour) => number, value: number): void => {
     const tumours = liver.tumours.filter((tumour) => share(tumour) > 0);
     if (tumours.length === 0) return;
@@ -73,7 +72,6 @@ export function scan(liver: DigitalLiver, { grid }: Rasterised, phase: ScanPhase
         const box = boxAround([tumour.centre], farthestMm(tumour));
         coverTest(grid, [box], (x, y, z) => outness(tumour, [x, y, z]) < out, into);
       }
-      for (let at = 0; at < into.length; at++) into[at] = Math.min(into[at]!, liverCoverage[at]!);
     }, value);
   };
   layTumours(() => 1, hu.tumour);

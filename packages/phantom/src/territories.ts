@@ -36,7 +36,7 @@ export function territoriesOf(liver: DigitalLiver): Territories {
   const nearest = nearestCapsule(capsules);
   const inSector = new Map<string, Sector>(sectors.flatMap((s) => sectorBranches[s].map((name) => [name, s] as const)));
   const nearestSectoral = nearestCapsule(capsules.filter(({ segment }) => inSector.has(segment.name)));
-  const nearestVein = nearestCapsule(capsulesOf(hepaticVeins).filter(({ segment }) => segment.name !== "IVC"));
+  const nearestVein = nearestCapsule(capsulesOf(hepaticVeins));
   const perSegment = new Float64Array(portal.length);
   const ofSector: Record<Sector, number> = { RA: 0, RP: 0, LM: 0, LL: 0 };
   const regions = new Map<string, number>();

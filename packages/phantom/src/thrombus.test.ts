@@ -78,12 +78,13 @@ describe("thrombus in a section", () => {
     expect(sectionShare(given, 6, 55).areaMm2 / rest).toBeCloseTo(1, 1);
   });
 
-  it("a tapering thrombus thins evenly from the end it is measured from", () => {
+  it("a tapering thrombus keeps a third of its length full, then thins evenly to nothing", () => {
     const given = thrombusOf({ profile: "tapering" });
     const tree = expand(trunk(6), given);
     const [stretch] = stretchesOf(tree, given, false);
     expect(stretch!.obstructionAt(10)).toBeCloseTo(0.5, 9);
-    expect(stretch!.obstructionAt(25)).toBeCloseTo(0.25, 9);
+    expect(stretch!.obstructionAt(20)).toBeCloseTo(0.5, 9);
+    expect(stretch!.obstructionAt(30)).toBeCloseTo(0.25, 9);
     expect(stretch!.obstructionAt(40)).toBeCloseTo(0, 9);
     expect(stretch!.obstructionAt(41)).toBe(0);
   });

@@ -58,7 +58,7 @@ function refined(segment: VesselSegment, beforeMm: number, factorAt: (mm: number
   const places = Array.from({ length: count + 1 }, (_, n) => alongPath(path, (n * path.lengthMm) / count));
   return {
     ...segment,
-    points: places.map(({ point }) => point),
+    points: places.map(({ point }, n) => (n === 0 ? segment.points[0]! : n === count ? segment.points.at(-1)! : point)),
     radiiMm: places.map(({ radiusMm }, n) => radiusMm * factorAt(beforeMm + (n * path.lengthMm) / count)),
   };
 }
@@ -123,9 +123,10 @@ function profile(
     case "constant":
       return (mm) => (inside(mm) ? most : 0);
     case "tapering": {
-      // Fullest at the end from which it is measured.
+      // Full over the third next to the end from which it is measured, then thinning evenly to nothing.
       const thick = piece.measuredFrom === "start" ? fromMm : toMm;
-      return (mm) => (inside(mm) ? most * (1 - Math.abs(mm - thick) / (toMm - fromMm)) : 0);
+      const way = toMm - fromMm;
+      return (mm) => (inside(mm) ? most * Math.min(1, 1.5 * (1 - Math.abs(mm - thick) / way)) : 0);
     }
     case "plug":
       return (mm) => {

@@ -1,4 +1,4 @@
-import { type HepaticVeinName, hepaticVeinNames, type LiverReadingInput } from "@glisson/case";
+import { hepaticVeinNames, type LiverReadingInput } from "@glisson/case";
 import { alongPath, branchPath } from "./branchPath.ts";
 import { centreline } from "./branchTruth.ts";
 import type { DigitalLiver } from "./digitalLiver.ts";
@@ -22,7 +22,7 @@ export function venousTruth(
     veins[name] = {
       length: mm(path.lengthMm),
       radius: mm(path.segments[0]!.radiusMm),
-      ...(name === "IVC" ? {} : { territory: ml(territories.ofVein(name as HepaticVeinName)) }),
+      territory: ml(territories.ofVein(name)),
       ...(own.length > 0
         ? { thrombusVolume: ml(volumes.get(name) ?? 0), thrombusTopMm: place(alongPath(path, top).point) }
         : {}),
@@ -33,6 +33,15 @@ export function venousTruth(
   return {
     hepaticVeins: veins,
     venousThrombus: parameters.venousThrombus?.reach ?? "none",
-    ...(inCava ? { venousThrombusToAtrium: mm(inCava.fromMm) } : {}),
+    ...(inCava ? { venousThrombusToAtrium: mm(Math.max(0, inCava.fromMm - wayInAtrium(liver))) } : {}),
   };
+}
+
+/** How much of the vena cava's centre line, which begins in the atrium, lies within it, mm. */
+function wayInAtrium({ hepaticVeins, solids }: DigitalLiver): number {
+  const cava = branchPath(hepaticVeins, "IVC")!;
+  const { holds } = solids.find(({ name }) => name === "atrium")!;
+  let mm = 0;
+  while (mm < cava.lengthMm && holds(...alongPath(cava, mm).point)) mm += 0.1;
+  return mm;
 }
