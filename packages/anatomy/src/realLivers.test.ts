@@ -94,10 +94,10 @@ describe.skipIf(!here)("13 livers with expert masks", () => {
   });
 
   it.each(patients)("%s: swapped veins are told from veins under their own roles", (patient) => {
-    const portalVein = maskOf(`ircadb/${patient}/portal_vein.nii.gz`);
+    const { liver, portalVein } = masksOf(patient);
     const hepaticVeins = maskOf(`ircadb/${patient}/hepatic_veins_ivc.nii.gz`);
-    expect(swappedVeins(portalVein, hepaticVeins)).toEqual([]);
-    expect(swappedVeins(hepaticVeins, portalVein)).toHaveLength(1);
+    expect(swappedVeins(portalVein, hepaticVeins, liver)).toEqual([]);
+    expect(swappedVeins(hepaticVeins, portalVein, liver)).toHaveLength(1);
   });
 
   it("one label for portal and hepatic veins is never taken for the portal vein", () => {

@@ -83,7 +83,7 @@ function togetherFaults(masks: LiverMasks, issues: ReadingIssue[]): Fault[] {
         found: `${Math.round(100 * share)} % of it in hepaticVeins as well`,
         wanted: "portal and hepatic veins apart, not one merged label",
       });
-    else faults.push(...swappedVeins(portalVein, hepaticVeins));
+    else faults.push(...swappedVeins(portalVein, hepaticVeins, liver));
   }
   const veins = [portalVein, hepaticVeins, masks.venaCava, masks.atrium].filter((vein) => vein !== undefined);
   if (thrombus && overlapMl(thrombus, liver) === 0 && !veins.some((vein) => touches(thrombus, vein)))

@@ -1,4 +1,4 @@
-import { type Grid, spacingOf, type Vector } from "@glisson/volume";
+import { distanceBetween, type Grid, spacingOf, type Vector } from "@glisson/volume";
 import { type CentrePoint, stepMm } from "../tree/centreline.ts";
 import { type CrossSection, cutAcross, type VesselMasks, voxelSizeOf } from "./crossSection.ts";
 import {
@@ -26,7 +26,8 @@ export interface Section extends CrossSection, CentrePoint {
 }
 
 /**
- * Sections every 0.5 mm along a branch.
+ * Sections every 0.5 mm along a branch. What lies within the inscribed sphere of the fork where it begins belongs to the
+ * vessel that it springs from, and does not count (blanking, as VMTK's branch extractor does; read).
  *
  * @param isForeign whether a voxel of the vessel belongs to another branch
  */
@@ -35,17 +36,21 @@ export function sectionsAlong(
   masks: VesselMasks,
   isForeign: (voxel: number) => boolean,
 ): Section[] {
+  const [fork] = line;
   return line.map((here) => {
     const cut = cutAcross(masks, isForeign, here.point, here.direction, here.radiusMm);
     const edgeMm = cut.lumenToWall + cut.thrombusToWall;
     return {
       ...here,
       ...cut,
-      valid: cut.closed && cut.alongOthers <= mostAlongOthers * edgeMm,
+      valid: cut.closed && cut.alongOthers <= mostAlongOthers * edgeMm && !isWithin(fork!, here),
       ...fractionOf(cut, masks.grid),
     };
   });
 }
+
+const isWithin = (fork: CentrePoint, { point }: CentrePoint): boolean =>
+  distanceBetween(point, fork.point) < fork.radiusMm;
 
 /** Share of thrombus in the section, with the range that half a voxel at every edge allows. */
 function fractionOf(cut: CrossSection, grid: Grid): { fraction: number; low: number; high: number } {
