@@ -2,12 +2,13 @@
 const mayImport = {
   case: [],
   volume: [],
+  sampling: [],
   formats: ["case", "volume"],
   anatomy: ["case", "volume"],
   phantom: ["case", "volume"],
   images: ["case", "volume", "formats", "anatomy"],
   staging: ["case"],
-  circulation: ["case"],
+  circulation: ["case", "sampling"],
   guidelines: ["case", "staging"],
   planner: ["case", "volume", "anatomy", "staging", "circulation", "guidelines"],
 };
