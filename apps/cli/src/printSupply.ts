@@ -21,8 +21,9 @@ export function supplyLines({ now, after, notSolved }: SupplyReport, language: L
 export function printSupply(states: readonly SupplyState[], language: Language): string {
   const lines = states.flatMap((state) => [
     ...stateLines(titleOf(state, language), state, language),
-    ...Object.entries(state.branchFlowMlPerMin).map(
-      ([branch, flow]) => `      ${padded(branch, 14)} ${ranged(flow, 0)} mL/min`,
+    ...state.vessels.map(
+      ({ name, flowMlPerMin, pressureMmHg }) =>
+        `      ${padded(name, 14)} ${padded(`${ranged(flowMlPerMin, 0)} mL/min`, 26)} ${ranged(pressureMmHg, 1)} mmHg`,
     ),
     "",
   ]);

@@ -60,7 +60,7 @@ describe("published experiments", () => {
 
   it("right portal vein embolised: the left takes the flow (doi 10.1186/s12893-019-0486-8)", () => {
     const closed = solve(narrow(healthy, "PV.R", 0));
-    const left = (of: typeof closed): number => of.branchFlowMlPerMin.get("PV.L")!;
+    const left = (of: typeof closed): number => of.vessels.get("PV.L")!.flowMlPerMin;
     expectBetween(left(closed) / left(normal), 1.7, 3);
     expectBetween(closed.portalPressureMmHg - normal.portalPressureMmHg, 2, 6);
   });
@@ -79,7 +79,7 @@ describe("published experiments", () => {
 
   it("a hepatic vein blocked: its sector's portal branch drains it, and arterial blood enters the portal system", () => {
     const blocked = solve(blockHepaticVein(healthy, "RA"));
-    expectBetween(blocked.branchFlowMlPerMin.get("PV.RA")!, -250, -220);
+    expectBetween(blocked.vessels.get("PV.RA")!.flowMlPerMin, -250, -220);
     expect(toMlPerMin(flowThrough(blocked.state, portalMicrovessels("RA")))).toBeLessThan(0);
     // Its blood is its own artery's; what it sends on reaches its neighbour behind the same fork as arterial blood.
     expect(blocked.territories.get("RA")).toMatchObject({ supply: "artery only", portalIndex: 0 });
@@ -88,7 +88,7 @@ describe("published experiments", () => {
   });
 
   it("arterioportal shunt in cirrhosis: its branch turns hepatofugal between 5 and 12 CU", () => {
-    const branch = (cu: number): number => solve(shunt(compensated, cu)).branchFlowMlPerMin.get("PV.RA")!;
+    const branch = (cu: number): number => solve(shunt(compensated, cu)).vessels.get("PV.RA")!.flowMlPerMin;
     expect(branch(5)).toBeGreaterThan(0);
     expect(branch(12)).toBeLessThan(0);
   });

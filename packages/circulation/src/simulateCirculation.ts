@@ -9,6 +9,20 @@ import type { SteadyState } from "./network.ts";
 import { inflowToLiver, type Measures, measure, type Supply } from "./supplyMap.ts";
 import { type Assumption, type Corner, corners, type End, type Ranged, spread } from "./uncertain.ts";
 
+/** One portal vein, towards the liver positive, with the calibre that was taken for it. */
+export interface VesselState {
+  readonly name: PortalBranch;
+  /** Through the vein's own lumen. */
+  readonly flowMlPerMin: Ranged;
+  /** Half-way along it. */
+  readonly pressureMmHg: Ranged;
+  /** Mean over the vein's own area, beside what narrows it. */
+  readonly velocityCmPerS: Ranged;
+  readonly radiusMm: number;
+  /** Free lumen over the vein's own area, at the centre. */
+  readonly openFraction: number;
+}
+
 /** One solved state of a liver, now or after treatment steps, with ranges over what is not known for sure. */
 export interface SupplyState {
   /** The steps that came before, in order; empty: now. */
@@ -40,8 +54,8 @@ export interface SupplyState {
   readonly portalGradientMmHg: Ranged;
   /** Portal blood that reaches the hilum: through the trunk's lumen and through collaterals around it. */
   readonly trunkFlowMlPerMin: Ranged;
-  /** Through the own lumen of each branch that the portal variant has; positive is hepatopetal. */
-  readonly branchFlowMlPerMin: Readonly<Partial<Record<PortalBranch, Ranged>>>;
+  /** Each branch that the portal variant has. */
+  readonly vessels: readonly VesselState[];
   readonly assumptions: readonly Assumption[];
 }
 
@@ -192,12 +206,14 @@ function summarise(
     inflowLostFraction: over(({ inflowLost }) => inflowLost),
     portalGradientMmHg: over(({ portalGradientMmHg }) => portalGradientMmHg),
     trunkFlowMlPerMin: over(({ trunkFlowMlPerMin }) => trunkFlowMlPerMin),
-    branchFlowMlPerMin: Object.fromEntries(
-      [...centre.branchFlowMlPerMin.keys()].map((branch) => [
-        branch,
-        over(({ branchFlowMlPerMin }) => branchFlowMlPerMin.get(branch)!),
-      ]),
-    ),
+    vessels: [...centre.vessels].map(([name, { radiusMm, openFraction }]) => ({
+      name,
+      flowMlPerMin: over(({ vessels }) => vessels.get(name)!.flowMlPerMin),
+      pressureMmHg: over(({ vessels }) => vessels.get(name)!.pressureMmHg),
+      velocityCmPerS: over(({ vessels }) => vessels.get(name)!.velocityCmPerS),
+      radiusMm,
+      openFraction,
+    })),
     assumptions,
   };
 }

@@ -1,10 +1,21 @@
 import { type Sector, sectors } from "@glisson/case";
 import { arteriole, portalMicrovessels, shunt } from "./liver/graph.ts";
 import { type Liver, remaining } from "./liver/liver.ts";
-import { type PortalBranch, portalTrees } from "./liver/portalTree.ts";
+import { type PortalBranch, type PortalEdge, portalTrees } from "./liver/portalTree.ts";
 import { toMlPerMin } from "./liver/units.ts";
 import { flowThrough, pressureAt, type SteadyState } from "./network.ts";
 import { type OxygenInputs, supplyOxygen } from "./oxygen.ts";
+
+/** One portal vein: the flow through its own lumen, positive towards the liver, and the pressure half-way along it. */
+interface Vessel {
+  readonly flowMlPerMin: number;
+  readonly pressureMmHg: number;
+  /** Mean over the vein's own area, beside what narrows it. */
+  readonly velocityCmPerS: number;
+  readonly radiusMm: number;
+  /** Free lumen over the vein's own area. */
+  readonly openFraction: number;
+}
 
 export type Supply = "both" | "artery only" | "portal only" | "neither";
 
@@ -31,7 +42,7 @@ export interface Measures {
   readonly portalGradientMmHg: number;
   /** Portal blood that reaches the hilum: through the trunk's lumen and through collaterals around it. */
   readonly trunkFlowMlPerMin: number;
-  readonly branchFlowMlPerMin: ReadonlyMap<PortalBranch, number>;
+  readonly vessels: ReadonlyMap<PortalBranch, Vessel>;
 }
 
 /** Blood that enters the sinusoids of all sectors, net of what leaves them backwards. */
@@ -73,7 +84,20 @@ export function measure(liver: Liver, state: SteadyState, inputs: OxygenInputs):
     inflowMlPerMin,
     portalGradientMmHg: pressureAt(state, "confluence") - pressureAt(state, "IVC"),
     trunkFlowMlPerMin: mlPerMin("PV.trunk") + mlPerMin("cavernoma"),
-    branchFlowMlPerMin: new Map(portalTrees[liver.tree].map(({ branch }) => [branch, mlPerMin(branch)])),
+    vessels: new Map(portalTrees[liver.tree].map((edge) => [edge.branch, vesselOf(liver, state, edge)])),
+  };
+}
+
+function vesselOf({ veins }: Liver, state: SteadyState, { branch, from, to }: PortalEdge): Vessel {
+  const { radiusMm, openFraction } = veins[branch];
+  const flowMlPerMin = toMlPerMin(flowThrough(state, branch));
+  const areaCm2 = (Math.PI * radiusMm ** 2) / 100;
+  return {
+    flowMlPerMin,
+    pressureMmHg: (pressureAt(state, from) + pressureAt(state, to)) / 2,
+    velocityCmPerS: flowMlPerMin / 60 / areaCm2,
+    radiusMm,
+    openFraction,
   };
 }
 
