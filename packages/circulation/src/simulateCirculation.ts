@@ -14,7 +14,7 @@ export interface VesselState {
   readonly name: PortalBranch;
   /** Through the vein's own lumen. */
   readonly flowMlPerMin: Ranged;
-  /** Half-way along it. */
+  /** At its end nearer the confluence: before what narrows it. */
   readonly pressureMmHg: Ranged;
   /** Mean over the vein's own area, beside what narrows it. */
   readonly velocityCmPerS: Ranged;

@@ -6,7 +6,7 @@ import { toMlPerMin } from "./liver/units.ts";
 import { flowThrough, pressureAt, type SteadyState } from "./network.ts";
 import { type OxygenInputs, supplyOxygen } from "./oxygen.ts";
 
-/** One portal vein: the flow through its own lumen, positive towards the liver, and the pressure half-way along it. */
+/** One portal vein: the flow through its own lumen, positive towards the liver, and the pressure where it begins. */
 interface Vessel {
   readonly flowMlPerMin: number;
   readonly pressureMmHg: number;
@@ -88,13 +88,13 @@ export function measure(liver: Liver, state: SteadyState, inputs: OxygenInputs):
   };
 }
 
-function vesselOf({ veins }: Liver, state: SteadyState, { branch, from, to }: PortalEdge): Vessel {
+function vesselOf({ veins }: Liver, state: SteadyState, { branch, from }: PortalEdge): Vessel {
   const { radiusMm, openFraction } = veins[branch];
   const flowMlPerMin = toMlPerMin(flowThrough(state, branch));
   const areaCm2 = (Math.PI * radiusMm ** 2) / 100;
   return {
     flowMlPerMin,
-    pressureMmHg: (pressureAt(state, from) + pressureAt(state, to)) / 2,
+    pressureMmHg: pressureAt(state, from),
     velocityCmPerS: flowMlPerMin / 60 / areaCm2,
     radiusMm,
     openFraction,

@@ -1,5 +1,6 @@
 import type { BranchName, Case } from "@glisson/case";
 import { useCallback, useEffect, useState } from "react";
+import { BloodFlow } from "../bloodFlow/BloodFlow.tsx";
 import { type Editing, EditingContext } from "../document/editing.ts";
 import { EvidenceList } from "../evidence/EvidenceList.tsx";
 import { FactsForm } from "../facts/FactsForm.tsx";
@@ -85,6 +86,7 @@ export function OpenCase({ record, valid }: { record: CaseRecord; valid: Case })
           <SupplyMap supply={plan.supply} embolisation={embolisationOf(plan.card)} />
         </div>
         <div className={classes.wide}>
+          <BloodFlow patient={facts} supply={plan.supply} embolisation={embolisationOf(plan.card)} />
           <GuidelineColumns guidelines={plan.guidelines} />
           <EvidenceList evidence={plan.evidence} />
           <AboutPlan plan={plan} />
