@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** Where each sector lies on the diagram, behind the end of its branch. */
-const sectorPlaces = { RA: [66, 112], RP: [44, 196], LM: [262, 92], LL: [362, 146] } as const;
+const sectorPlaces = { RA: [66, 112], RP: [44, 196], LM: [268, 112], LL: [362, 146] } as const;
 
 /**
  * The portal tree as the blood finds it: width by calibre, colour by pressure or by what its part of the liver lives on, dots
