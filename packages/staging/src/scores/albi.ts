@@ -5,14 +5,17 @@ import { defineScore } from "./definition.ts";
 import {
   type Albumin,
   albuminGL,
+  albuminInputs,
   albuminKeys,
   albuminOf,
   type Bilirubin,
+  bilirubinInputs,
   bilirubinKeys,
   bilirubinOf,
   bilirubinUmolL,
   exactlyOne,
 } from "./laboratory.ts";
+import { rounded } from "./rounded.ts";
 
 /**
  * Albumin-bilirubin grade: 0.66 log10(bilirubin, µmol/L) - 0.085 (albumin, g/L).
@@ -32,9 +35,6 @@ export function malbiGrade(score: number): "1" | "2a" | "2b" | "3" {
   if (grade !== 2) return grade === 1 ? "1" : "3";
   return score < -2.27 ? "2a" : "2b";
 }
-
-/** Three decimals, half away from zero. */
-const rounded = (score: number): number => (Math.sign(score) * Math.round(Math.abs(score) * 1000)) / 1000;
 
 export const malbiCitation: Citation = {
   text: "Hiraoka 2017, Liver Cancer",
@@ -56,15 +56,18 @@ export const albi = defineScore({
   formula:
     "0.66 log10(bilirubin umol/L) - 0.085 albumin g/L; grade 1 <= -2.60 < 2 <= -1.39 < 3; mALBI: 2a < -2.270 <= 2b",
   inputs: {
-    bilirubin_mg_dl: "serum bilirubin in mg/dL; or bilirubin_umol_l",
-    bilirubin_umol_l: "serum bilirubin in umol/L; or bilirubin_mg_dl",
-    albumin_g_dl: "serum albumin in g/dL; or albumin_g_l",
-    albumin_g_l: "serum albumin in g/L; or albumin_g_dl",
+    ...bilirubinInputs,
+    ...albuminInputs,
   },
   population: text("Hepatocellular carcinoma, any stage and treatment.", "肝细胞癌，不限分期与治疗。"),
   schema,
   compute: (input) => {
     const unrounded = albiScore(bilirubinOf(input), albuminOf(input));
-    return { score: rounded(unrounded), grade: albiGrade(unrounded), malbi: malbiGrade(unrounded), exact: unrounded };
+    return {
+      score: rounded(unrounded, 3),
+      grade: albiGrade(unrounded),
+      malbi: malbiGrade(unrounded),
+      exact: unrounded,
+    };
   },
 });

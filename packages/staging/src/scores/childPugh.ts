@@ -1,11 +1,13 @@
-import { text } from "@glisson/case";
+import { type Text, text } from "@glisson/case";
 import { z } from "zod";
 import { defineScore } from "./definition.ts";
 import {
   type Albumin,
+  albuminInputs,
   albuminKeys,
   albuminOf,
   type Bilirubin,
+  bilirubinInputs,
   bilirubinKeys,
   bilirubinOf,
   exactlyOne,
@@ -62,12 +64,18 @@ const fields = z.strictObject({
   pt_prolongation_s: z.number().min(-5).max(120).optional(),
   ascites: z.enum(["none", "mild", "moderate_severe"]),
   encephalopathy_grade: z.int().min(0).max(4),
+  primary_biliary_disease: z.boolean().optional(),
 });
 
 const schema = exactlyOne(
   exactlyOne(exactlyOne(fields, "bilirubin_mg_dl", "bilirubin_umol_l"), "albumin_g_dl", "albumin_g_l"),
   "inr",
   "pt_prolongation_s",
+);
+
+export const biliaryNote: Text = text(
+  "primary biliary disease has other bilirubin limits (4 and 10 mg/dL, recalled); the usual ones are used here",
+  "原发性胆汁性疾病的胆红素界值不同（4 和 10 mg/dL，凭记忆）；此处按通用界值计算",
 );
 
 export const childPugh = defineScore({
@@ -77,20 +85,20 @@ export const childPugh = defineScore({
   formula:
     "sum of 1 to 3 points each for bilirubin (2, 3 mg/dL; 34.2, 51.3 umol/L), albumin (2.8, 3.5 g/dL), INR (1.7, 2.3) or prothrombin prolongation (4, 6 s), ascites, encephalopathy (0, 1-2, 3-4); a value on a limit scores 2; A 5-6, B 7-9, C 10-15",
   inputs: {
-    bilirubin_mg_dl: "serum bilirubin in mg/dL; or bilirubin_umol_l",
-    bilirubin_umol_l: "serum bilirubin in umol/L; or bilirubin_mg_dl",
-    albumin_g_dl: "serum albumin in g/dL; or albumin_g_l",
-    albumin_g_l: "serum albumin in g/L; or albumin_g_dl",
+    ...bilirubinInputs,
+    ...albuminInputs,
     inr: "international normalised ratio; or pt_prolongation_s",
     pt_prolongation_s: "seconds by which the prothrombin time is prolonged; or inr",
     ascites: "none, mild (controlled) or moderate_severe (refractory)",
     encephalopathy_grade: "West Haven grade 0 to 4",
+    primary_biliary_disease: "true in primary biliary disease: outside the population",
   },
   population: text(
     "Cirrhosis. Primary biliary disease has other bilirubin limits (4 and 10 mg/dL), not used here.",
     "肝硬化患者。原发性胆汁性疾病的胆红素界值不同（4 和 10 mg/dL），此处未采用。",
   ),
   schema,
+  exclusions: ({ primary_biliary_disease: holds }) => [{ id: "primary_biliary_disease", says: biliaryNote, holds }],
   compute: (input) => {
     const items = {
       bilirubin: bilirubinPoints(bilirubinOf(input)),

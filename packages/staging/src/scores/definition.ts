@@ -1,6 +1,7 @@
 import { good, parseWith, type Result, type Text } from "@glisson/case";
 import type { z } from "zod";
 import type { Citation } from "../citation.ts";
+import { type Exclusion, fitOf } from "./population.ts";
 
 /** A score as it is published: its formula, for whom it was made, and how sure we are of it. */
 export interface ScoreDefinition {
@@ -21,16 +22,20 @@ export interface ScoreDefinition {
 
 interface Parts<S extends z.ZodType> extends Omit<ScoreDefinition, "score"> {
   readonly schema: S;
+  /** What puts this patient outside those whom the score was made for. */
+  readonly exclusions?: (input: z.output<S>) => readonly Exclusion[];
   readonly compute: (input: z.output<S>) => Record<string, unknown>;
 }
 
 /** Joins a score's schema and its formula to one definition. */
-export function defineScore<S extends z.ZodType>({ schema, compute, ...about }: Parts<S>): ScoreDefinition {
+export function defineScore<S extends z.ZodType>({ schema, exclusions, compute, ...about }: Parts<S>): ScoreDefinition {
   return {
     ...about,
     score: (input) => {
       const parsed = parseWith(schema, input, about.name);
-      return parsed.ok ? good(compute(parsed.value)) : parsed;
+      if (!parsed.ok) return parsed;
+      const found = compute(parsed.value);
+      return good(exclusions ? { ...found, population: fitOf(exclusions(parsed.value)) } : found);
     },
   };
 }

@@ -3,6 +3,7 @@ import { albi, albiGrade, albiScore, malbiCitation, malbiGrade } from "../scores
 import {
   albuminPoints,
   ascitesPoints,
+  biliaryNote,
   bilirubinPoints,
   type ChildPughClass,
   childPugh,
@@ -69,11 +70,6 @@ function encephalopathyItem({ encephalopathy, date, source }: Case): Fact<Points
   const shown = text(`encephalopathy grade ${encephalopathy}`, `肝性脑病 ${encephalopathy} 级`);
   return known(encephalopathyPoints(encephalopathy), inputAt("encephalopathy", shown, { date, source }));
 }
-
-const biliaryNote = text(
-  "primary biliary disease has other bilirubin limits (4 and 10 mg/dL, recalled); the usual ones are used here",
-  "原发性胆汁性疾病的胆红素界值不同（4 和 10 mg/dL，凭记忆）；此处按通用界值计算",
-);
 
 /** Child-Pugh class of a case. Its missing items are named even when the class is settled, since the points are not. */
 export function stageChildPugh(case_: Case): ChildPughStage {
