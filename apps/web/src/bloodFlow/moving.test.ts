@@ -5,6 +5,7 @@ const vessel = (flow: number, velocity: number) => {
   const certain = (value: number) => ({ value, low: value, high: value });
   return {
     name: "PV.trunk" as const,
+    direction: "hepatopetal" as const,
     flowMlPerMin: certain(flow),
     velocityCmPerS: certain(velocity),
     pressureMmHg: certain(8),

@@ -17,18 +17,8 @@ export const peripheralNotCarried = (branches: readonly string[]): Assumption =>
   used: "open",
   mark: "defined",
   text: text(
-    `Obstruction of ${branches.join(", ")} is not in the calculation, which ends at the sectoral branches and begins at the confluence.`,
-    `${branches.join("、")} 的阻塞未计入：计算范围自门静脉汇合处至二级分支。`,
-  ),
-});
-
-export const outflowNotCarried = (highest: string): Assumption => ({
-  input: "hepatic venous thrombus",
-  used: "open hepatic veins",
-  mark: "defined",
-  text: text(
-    `Thrombus on the venous side (${highest}) is not in the calculation: outflow was taken as free.`,
-    `肝静脉/下腔静脉侧癌栓（${highest}）未计入：按流出道通畅计算。`,
+    `Obstruction of ${branches.join(", ")} is not in the calculation, which ends at the sectoral branches.`,
+    `${branches.join("、")} 的阻塞未计入：计算范围止于二级分支。`,
   ),
 });
 
@@ -173,5 +163,35 @@ export const tips = (): Assumption => ({
   text: text(
     `The shunt through the liver is taken to conduct ${tipsCu} mL/min/mmHg from the hilum to the vena cava.`,
     `TIPS 分流道按肝门至下腔静脉 ${tipsCu} mL/min/mmHg 的流导计算。`,
+  ),
+});
+
+export const passed = (share: Ranged): Assumption => ({
+  input: "share of embolic material that a shunt lets through",
+  used: share,
+  mark: "defined",
+  text: text(
+    `Where an arterioportal shunt is embolised, ${share.value} of the material that it carries is taken to pass and close portal venules, varied from none (shunt plugged first) to all of it.`,
+    `栓塞存在动脉-门静脉分流的区域时，分流所携栓塞剂按 ${share.value} 进入并闭塞门静脉小支计算，从无（先封堵分流）到全部变动。`,
+  ),
+});
+
+export const reopenedTo = (open: number): Assumption => ({
+  input: "free lumen after radiotherapy",
+  used: certain(open),
+  mark: "defined",
+  text: text(
+    `If radiotherapy reopens the portal veins to ${Math.round(open * 100)} % of their area, as the step says. Whether it does is not foretold here.`,
+    `如放疗使门静脉管腔恢复至 ${Math.round(open * 100)}%（按所给步骤）。此处不预测是否会再通。`,
+  ),
+});
+
+export const clamp = (): Assumption => ({
+  input: "clamp",
+  used: "hepatic artery and portal trunk closed",
+  mark: "defined",
+  text: text(
+    "The clamp closes the hepatic artery, the portal trunk and all that runs beside it to the hilum.",
+    "肝门阻断按肝动脉、门静脉主干及其周围侧支全部关闭计算。",
   ),
 });

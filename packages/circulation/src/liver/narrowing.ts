@@ -1,7 +1,7 @@
 import type { BranchReading, Quantity } from "@glisson/case";
 import { text } from "@glisson/case";
 import { type Assumption, certain, type Ranged } from "../uncertain.ts";
-import type { PortalBranch } from "./portalTree.ts";
+import type { PortalVein } from "./portalTree.ts";
 import { unmeasuredThrombusMm, type Vein } from "./vein.ts";
 
 /** A branch as it was read: its vein, and the free share of the vein's own area. `low` is the narrow end. */
@@ -18,7 +18,7 @@ const leastOpenWithFlow = 0.02;
  * How open a branch is. Where no flow was seen it carries none; then the measured lumen wins; else the wall's area less the obstruction; else the flow that was seen;
  * else anything from open to blocked. Unmeasured calibre and lengths come from the population.
  */
-export function readVein(branch: PortalBranch, reading: BranchReading | undefined, population: Vein): ReadVein {
+export function readVein(branch: PortalVein, reading: BranchReading | undefined, population: Vein): ReadVein {
   const given = reading ?? {};
   const radiusMm = given.radius ? millimetres(given.radius) : population.radiusMm;
   const lengthMm = given.length ? millimetres(given.length) : population.lengthMm;
@@ -40,7 +40,7 @@ export function readVein(branch: PortalBranch, reading: BranchReading | undefine
 export const isDescribed = (given: BranchReading | undefined): boolean =>
   [given?.obstruction, given?.lumenArea, given?.flow, given?.thrombus].some((said) => said !== undefined);
 
-function openShare(branch: PortalBranch, given: BranchReading, area: number): Omit<ReadVein, "vein"> {
+function openShare(branch: PortalVein, given: BranchReading, area: number): Omit<ReadVein, "vein"> {
   const { obstruction, lumenArea, flow } = given;
   const wall = given.wallArea ? squareMillimetres(given.wallArea).value : area;
   const byFraction = obstruction && {
@@ -71,7 +71,7 @@ function squareMillimetres({ value, low = value, high = value, unit }: Quantity<
   return { value: value * scale, low: low * scale, high: high * scale };
 }
 
-const measuredRange = (branch: PortalBranch, open: Ranged): Assumption[] =>
+const measuredRange = (branch: PortalVein, open: Ranged): Assumption[] =>
   open.low === open.high
     ? []
     : [
@@ -86,7 +86,7 @@ const measuredRange = (branch: PortalBranch, open: Ranged): Assumption[] =>
         },
       ];
 
-const unknownObstruction = (branch: PortalBranch, open: Ranged): Assumption => ({
+const unknownObstruction = (branch: PortalVein, open: Ranged): Assumption => ({
   input: `${branch} open area`,
   used: open,
   mark: "defined",
@@ -96,7 +96,7 @@ const unknownObstruction = (branch: PortalBranch, open: Ranged): Assumption => (
   ),
 });
 
-const noFlowSeen = (branch: PortalBranch): Assumption => ({
+const noFlowSeen = (branch: PortalVein): Assumption => ({
   input: `${branch} open area`,
   used: "0",
   mark: "defined",
@@ -106,7 +106,7 @@ const noFlowSeen = (branch: PortalBranch): Assumption => ({
   ),
 });
 
-const assumedLength = (branch: PortalBranch, narrowedMm: number): Assumption => ({
+const assumedLength = (branch: PortalVein, narrowedMm: number): Assumption => ({
   input: `${branch} obstructed length`,
   used: `${narrowedMm} mm`,
   mark: "defined",
@@ -116,7 +116,7 @@ const assumedLength = (branch: PortalBranch, narrowedMm: number): Assumption => 
   ),
 });
 
-const assumedRadius = (branch: PortalBranch, radiusMm: number): Assumption => ({
+const assumedRadius = (branch: PortalVein, radiusMm: number): Assumption => ({
   input: `${branch} radius`,
   used: `${radiusMm.toFixed(1)} mm`,
   mark: "population",

@@ -17,12 +17,16 @@ export interface Preset {
   /** Resistance of portal microvessels and of hepatic veins against healthy. Calibrated. */
   readonly portalResistance: number;
   readonly hepaticVenousResistance: number;
+  /** Pressure in the sinusoids of the untreated liver, from which its rise is counted. Calibrated. */
+  readonly sinusoidMmHg: number;
   /** Exponent of distensibility. 1: Greenway and Lautt 1988 (read); 0.25 in stiff livers: calibrated. */
   readonly distensibility: number;
   /** Remodelled portosystemic collaterals. Calibrated. */
   readonly remodelledCollateralsCu: number;
   /** Largest arteriolar conductance against basal. 2.45: Lautt and Legare 1985 (read); cirrhosis: calibrated. */
   readonly dilationLimit: number;
+  /** Pressure below which arterioles close: off (0) but for the one experiment that measured it, Ayuse 1994 (read). */
+  readonly arterialClosingMmHg: number;
 }
 
 export const presets = {
@@ -34,9 +38,11 @@ export const presets = {
     spleenBed: 1,
     portalResistance: 1,
     hepaticVenousResistance: 1,
+    sinusoidMmHg: 5.6,
     distensibility: 1,
     remodelledCollateralsCu: 0,
     dilationLimit: 2.45,
+    arterialClosingMmHg: 0,
   },
   compensated: {
     name: "compensated cirrhosis",
@@ -46,9 +52,11 @@ export const presets = {
     spleenBed: 1.5,
     portalResistance: 2.2,
     hepaticVenousResistance: 5.5,
+    sinusoidMmHg: 11.3,
     distensibility: 0.25,
     remodelledCollateralsCu: 10,
     dilationLimit: 2,
+    arterialClosingMmHg: 0,
   },
   decompensated: {
     name: "decompensated cirrhosis",
@@ -58,16 +66,21 @@ export const presets = {
     spleenBed: 3,
     portalResistance: 5,
     hepaticVenousResistance: 13,
+    sinusoidMmHg: 16,
     distensibility: 0.25,
     remodelledCollateralsCu: 33,
     dilationLimit: 1.8,
+    arterialClosingMmHg: 0,
   },
 } as const satisfies Record<string, Preset>;
 
 /** Recalled. */
 export const atrialPressureMmHg = 3;
-/** Flow into the vena cava from below, and the vena cava's resistance. Defined. */
-export const lowerBodyFlowMlPerMin = 2000;
+/**
+ * Flow into the vena cava from below at the pressure that a healthy liver leaves there, and the vena cava's resistance.
+ * Defined. It comes through a bed, so that a blocked vena cava holds it back.
+ */
+export const lowerBody = { flowMlPerMin: 2000, downstreamMmHg: 4 };
 export const venaCavaRu = 1 / 3500;
 
 /** Share of the liver in each sector, where nobody measured it. Recalled. */
@@ -88,6 +101,9 @@ export const beds = {
   spleen: { flowMlPerMin: 390, upstreamMmHg: 91.4, downstreamMmHg: 8.05 },
 };
 
+/** Resistance of a sectoral branch times its share of the liver. Calibrated. */
+export const sectoralBranchRu = 2e-5;
+
 /** Mesenteric and splenic vein. Calibrated. */
 export const tributariesRu = { SMV: 1.4e-4, SV: 2.0e-4 };
 
@@ -103,8 +119,41 @@ export const portalMicrovesselsRu = 2.25 / 1100;
 export const hepaticVenulesRu = 1.5 / 1500;
 export const hepaticVeinRu = 2e-5;
 
+/** Radii of hepatic veins at the vena cava and of the vena cava, mm. Recalled; HV.IR: measured on the two livers of 13 that have one. */
+export const outflowRadiusMm = { "HV.R": 5, "HV.M": 4, "HV.L": 4, "HV.IR": 2.3, "short veins": 2.3, IVC: 11 };
+
+/**
+ * Share of the right anterior sector that drains into the right hepatic vein (the rest into the middle), and of the left
+ * medial that drains into the middle (the rest into the left). Measured: 13 livers of 3D-IRCADb-01, by the nearest vein;
+ * median, least and greatest.
+ */
+export const drainedByRight = { value: 0.49, low: 0.27, high: 0.69 };
+export const drainedByMiddle = { value: 0.85, low: 0.45, high: 0.99 };
+
 /** Portosystemic collaterals at a gradient of 4 mmHg. Calibrated. */
 export const restingCollateralsCu = 2;
+
+/** Their split: to oesophagus and stomach, spleen to kidney, along the umbilical vein. Recalled. */
+export const collateralSplit = { oesophagogastric: 0.5, splenorenal: 0.3, paraumbilical: 0.2 };
+
+/**
+ * Tumour: arterial blood per volume (range 0.4 to 0.9, recalled), portal blood (6.5 mL/min/100 mL, read: PMID 15624511), and
+ * the venule it drains into. Thrombus: share of its blood that is arterial; 27 of 77 were well supplied (read: Sun 2017,
+ * doi 10.18632/oncotarget.19767), so the centre is 0.35 and the ends are none and all.
+ */
+export const tumourSupply = { portalMlPerMinPerMl: 0.065 };
+export const tumourPerfusion = { value: 0.65, low: 0.4, high: 0.9 };
+export const thrombusArterialShare = { value: 0.35, low: 0, high: 1 };
+
+/** Share of a tumour's volume that took the place of sinusoids rather than pushing them aside. Unknown, so none to all. Defined. */
+export const replacedShare = { value: 0.5, low: 0, high: 1 };
+
+/** Branches from artery to portal vein that a blocked outflow opens, of one sector. Ends calibrated, centre defined. */
+export const openingShuntCu = { value: 2, low: 1, high: 3 };
+
+/** Solid stress of a nodule against a vein: 0 to 30 mmHg, falling with exp(-gap / 5 mm). Recalled range, centre defined. */
+export const noduleStressMmHg = { value: 15, low: 0, high: 30 };
+export const stressDecayMm = 5;
 
 /** Conductance of an open shunt through the liver (TIPS). Calibrated to Huonker 1999, doi 10.1136/gut.44.5.743 (read). */
 export const tipsCu = 110;

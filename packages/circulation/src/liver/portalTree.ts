@@ -1,8 +1,14 @@
 import { type Sector, sectors } from "@glisson/case";
+import { venules } from "./names.ts";
 
 /** Portal branches that the network carries: trunk, first order, sectoral. */
 export const portalBranches = ["PV.trunk", "PV.commonLRA", "PV.R", "PV.L", "PV.RA", "PV.RP", "PV.LM", "PV.LL"] as const;
 export type PortalBranch = (typeof portalBranches)[number];
+
+/** Veins that bring the blood of gut and spleen to the confluence. */
+export const tributaries = ["SMV", "SV"] as const;
+/** All portal veins that have a calibre of their own. */
+export type PortalVein = PortalBranch | (typeof tributaries)[number];
 
 export type PortalTree = "normal" | "trifurcation" | "right posterior first" | "right anterior from left";
 
@@ -12,8 +18,6 @@ export interface PortalEdge {
   readonly from: string;
   readonly to: string;
 }
-
-export const venules = (sector: Sector): string => `portal.${sector}`;
 
 const edge = (branch: PortalBranch, from: string, to: string): PortalEdge => ({ branch, from, to });
 

@@ -8,13 +8,22 @@ import {
   type Result,
   type Sector,
   sectors,
-  showFound,
 } from "@glisson/case";
 import { type Assumption, certain, type Ranged, type Uncertain } from "../uncertain.ts";
 import * as assume from "./assumptions.ts";
 import { isDescribed, type ReadVein, readVein } from "./narrowing.ts";
-import { type Preset, presets, sectorShare } from "./parameters.ts";
-import { type PortalBranch, type PortalTree, portalBranches, portalTrees, sectorsBeyond } from "./portalTree.ts";
+import { openingShunt } from "./outflowAssumptions.ts";
+import { openingShuntCu, type Preset, presets, sectorShare } from "./parameters.ts";
+import {
+  type PortalTree,
+  type PortalVein,
+  portalBranches,
+  portalTrees,
+  sectorsBeyond,
+  tributaries,
+} from "./portalTree.ts";
+import { type ReadOutflow, readOutflow } from "./readOutflow.ts";
+import { type ReadTumour, readTumour } from "./readTumour.ts";
 import { populationVein } from "./vein.ts";
 
 /** What the circulation needs to know of a patient: typed or measured; missing facts stay missing and widen the range. */
@@ -30,11 +39,16 @@ export interface UncertainLiver {
   readonly preset: Uncertain<Preset>;
   readonly share: Readonly<Record<Sector, number>>;
   readonly tree: PortalTree;
-  readonly veins: Readonly<Record<PortalBranch, ReadVein>>;
+  readonly veins: Readonly<Record<PortalVein, ReadVein>>;
+  readonly outflow: ReadOutflow;
+  readonly tumour: ReadTumour;
   readonly cavernomaCu: Ranged;
   readonly shuntCu: Ranged;
   /** Sectors among which a shunt is split by their share of the liver. */
   readonly shuntSectors: readonly Sector[];
+  /** Branches that a blocked outflow opens, of each sector. */
+  readonly openingShuntCu: Ranged;
+  /** Of the liver, tumour counted. */
   readonly volumeMl: Ranged;
   readonly haemoglobinGPerDl: Ranged;
   readonly assumptions: readonly Assumption[];
@@ -91,17 +105,26 @@ export function readFacts(facts: CirculationFacts): Result<UncertainLiver> {
 
   const preset = presetOf(facts);
   const veins = Object.fromEntries(
-    portalBranches.map((branch) => [
-      branch,
-      readVein(branch, reading.portal?.[branch], populationVein(branch, share[branch.slice(3) as Sector] ?? 1)),
+    [...portalBranches, ...tributaries].map((vein) => [
+      vein,
+      readVein(vein, reading.portal?.[vein], populationVein(vein, share[vein.slice(3) as Sector] ?? 1)),
     ]),
-  ) as Record<PortalBranch, ReadVein>;
+  ) as Record<PortalVein, ReadVein>;
   const undescribed = present.filter((branch) => branch !== "PV.trunk" && !isDescribed(reading.portal?.[branch]));
   const collaterals = cavernomaCu[reading.collaterals ?? "unknown"];
   const grade = reading.arterioportalShunt;
   const shunt = grade === undefined ? unknownShuntCu : shuntCu[grade]!;
   const shuntSectors = thrombosedSectors(tree, veins);
-  const volumeMl = volumeOf(reading, preset.value);
+  const outflow = readOutflow(reading);
+  const tumour = readTumour(reading, tree, share, shuntSectors);
+  const tumourMl = sectors.reduce((sum, sector) => sum + tumour.tumourMl[sector], 0);
+  const volumeMl = volumeOf(reading, preset.value, tumourMl);
+  if (tumourMl >= volumeMl.value)
+    return bad({
+      where: "reading.tumourVolume",
+      found: `${Math.round(tumourMl)} mL of tumour in ${Math.round(volumeMl.value)} mL of liver`,
+      wanted: "less tumour than liver",
+    });
   const haemoglobinGPerDl = haemoglobinOf(facts, preset.value);
 
   return good({
@@ -109,18 +132,24 @@ export function readFacts(facts: CirculationFacts): Result<UncertainLiver> {
     share,
     tree,
     veins,
+    outflow,
+    tumour,
     cavernomaCu: collaterals,
     shuntCu: shunt,
     shuntSectors,
+    openingShuntCu,
     volumeMl,
     haemoglobinGPerDl,
     assumptions: [
-      ...present.flatMap((branch) => veins[branch].assumptions),
+      ...[...present, ...tributaries].flatMap((vein) => veins[vein].assumptions),
       ...(undescribed.length > 0 ? [assume.undescribed(undescribed)] : []),
       ...notCarried(reading),
       ...(preset.low === preset.high ? [] : [assume.cirrhosis(facts, preset)]),
       ...(reading.collaterals === "none" ? [] : [assume.collaterals(reading.collaterals, collaterals)]),
       ...(grade === 0 ? [] : [assume.shunt(grade, shunt, shuntSectors)]),
+      ...outflow.assumptions,
+      ...(opensShunts(outflow) ? [openingShunt(openingShuntCu)] : []),
+      ...tumour.assumptions,
       ...(reading.liverVolume ? [] : [assume.volume(volumeMl)]),
       ...(measuredTerritories(reading) ? [] : [assume.share()]),
       ...(facts.haemoglobin ? [] : [assume.haemoglobin(haemoglobinGPerDl)]),
@@ -136,7 +165,7 @@ function sizesOfZero({ portal, liverVolume }: LiverReading): Fault[] {
     found: "0",
     wanted: "more than 0, or nothing where it is not known",
   });
-  const veins = portalBranches.flatMap((branch) =>
+  const veins = [...portalBranches, ...tributaries].flatMap((branch) =>
     (["radius", "length", "wallArea"] as const)
       .filter((size) => portal?.[branch]?.[size]?.value === 0)
       .map((size) => zero(`reading.portal.${branch}.${size}`)),
@@ -187,13 +216,18 @@ function thrombosedSectors(tree: PortalTree, veins: UncertainLiver["veins"]): re
   return beyond.size > 0 ? sectors.filter((sector) => beyond.has(sector)) : sectors;
 }
 
-/** The liver's volume; where only its sectors were measured, their sum. */
-function volumeOf(reading: LiverReading, preset: Preset): Ranged {
+/** The liver's volume; where only its sectors were measured, their sum; a population's livers have no tumour in them. */
+function volumeOf(reading: LiverReading, preset: Preset, tumourMl: number): Ranged {
   if (reading.liverVolume) return ranged(reading.liverVolume, 1);
   if (measuredTerritories(reading))
     return certain(sectors.reduce((sum, sector) => sum + reading.territories![sector]!.value, 0));
-  return { value: preset.liverMassG, ...populationVolumeMl };
+  const { low, high } = populationVolumeMl;
+  return { value: preset.liverMassG + tumourMl, low: low + tumourMl, high: high + tumourMl };
 }
+
+/** Something holds the blood back on its way out. */
+const opensShunts = ({ drains }: ReadOutflow): boolean =>
+  Object.values(drains).some(({ open, outsideMmHg }) => open.low < 1 || outsideMmHg.high > 0);
 
 function haemoglobinOf({ haemoglobin }: CirculationFacts, preset: Preset): Ranged {
   if (haemoglobin) return ranged(haemoglobin, haemoglobin.unit === "g/L" ? 0.1 : 1);
@@ -208,15 +242,10 @@ const ranged = ({ value, low = value, high = value }: Quantity, scale: number): 
 });
 
 /** Obstruction that the network has no vessel for. */
-function notCarried({ portal, venousThrombus }: LiverReading): Assumption[] {
+function notCarried({ portal }: LiverReading): Assumption[] {
+  const carried: readonly string[] = [...portalBranches, ...tributaries];
   const outside = Object.entries(portal ?? {}).filter(
-    ([branch, reading]) =>
-      !(portalBranches as readonly string[]).includes(branch) && (reading?.obstruction?.high ?? 0) > 0,
+    ([branch, reading]) => !carried.includes(branch) && (reading?.obstruction?.high ?? 0) > 0,
   );
-  const outflow =
-    venousThrombus !== undefined && venousThrombus !== "none" && venousThrombus !== "peripheral hepatic vein";
-  return [
-    ...(outside.length > 0 ? [assume.peripheralNotCarried(outside.map(([branch]) => branch))] : []),
-    ...(outflow ? [assume.outflowNotCarried(showFound(venousThrombus))] : []),
-  ];
+  return outside.length > 0 ? [assume.peripheralNotCarried(outside.map(([branch]) => branch))] : [];
 }

@@ -13,5 +13,7 @@ const pascalPerMmHg = 133.322;
 
 /** Pa s/m3 to mmHg s/mL. */
 export const fromSiResistance = (resistance: number): number => resistance / pascalPerMmHg / 1e6;
+/** mmHg s/mL to Pa s/m3. */
+export const toSiResistance = (resistance: number): number => resistance * pascalPerMmHg * 1e6;
 /** Pa s2/m6 to mmHg s2/mL2. */
 export const fromSiQuadratic = (coefficient: number): number => coefficient / pascalPerMmHg / 1e12;
