@@ -1,6 +1,6 @@
 import type { Language, Text } from "@glisson/case";
 import type { CardStep, Change, Plan } from "@glisson/planner";
-import type { Stage, Stages } from "@glisson/staging";
+import type { Fit, Stage, Stages } from "@glisson/staging";
 import { bullet, padded, wrap } from "./lines.ts";
 import { supplyLines } from "./printSupply.ts";
 import { heading, verdictMark, words } from "./printWords.ts";
@@ -69,16 +69,22 @@ function factLines({ facts }: Plan, language: Language): string[] {
 
 /** One line a stage: its value, or what is still possible and what is missing. */
 export function stageLines(stages: Stages, language: Language): string[] {
-  return Object.values(stages).flatMap((stage: Stage) => {
-    const named = stage.missing.slice(0, 4).map(({ name }) => name[language]);
-    const more = stage.missing.length - named.length;
-    const missing = [...named, ...(more > 0 ? [`+${more}`] : [])].join(", ");
-    const value =
-      (stage.value === "none" ? words.none[language] : stage.value) ??
-      `${words.cannotSay[language]}${stage.possible ? ` (${stage.possible.join(" / ")})` : ""}${missing ? `; ${words.missing[language]}: ${missing}` : ""}`;
-    const detail = stage.value !== undefined && stage.detail ? ` (${stage.detail[language]})` : "";
-    return wrap(`${padded(stage.title[language], 46)} ${value}${detail}`, "  ");
-  });
+  return Object.values(stages).flatMap((stage: Stage) => stageLine(stage, language));
+}
+
+/** The line of one stage, the longer where the score was not made for such a patient: then it says why. */
+export function stageLine(stage: Omit<Stage, "id"> & { readonly fit?: Fit }, language: Language): string[] {
+  const named = stage.missing.slice(0, 4).map(({ name }) => name[language]);
+  const more = stage.missing.length - named.length;
+  const missing = [...named, ...(more > 0 ? [`+${more}`] : [])].join(", ");
+  const value =
+    (stage.value === "none" ? words.none[language] : stage.value) ??
+    `${words.cannotSay[language]}${stage.possible ? ` (${stage.possible.join(" / ")})` : ""}${missing ? `; ${words.missing[language]}: ${missing}` : ""}`;
+  const detail = stage.value !== undefined && stage.detail ? ` (${stage.detail[language]})` : "";
+  const outside = (stage.fit?.outside ?? []).flatMap(({ says }) =>
+    wrap(`${words.outside[language]} ${says[language]}`, "      "),
+  );
+  return [...wrap(`${padded(stage.title[language], 46)} ${value}${detail}`, "  "), ...outside];
 }
 
 function stepLines(step: CardStep, number: number, language: Language): string[] {

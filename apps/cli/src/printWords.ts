@@ -17,6 +17,8 @@ export const words = {
   remarks: text("REMARKS", "备注"),
   unknown: text("unknown", "未知"),
   none: text("none", "无"),
+  further: text("FURTHER STAGES AND SCORES (THE PLAN DOES NOT STAND ON THEM)", "其他分期与评分（不作为方案依据）"),
+  outside: text("outside its population:", "不属于其适用人群："),
   cannotSay: text("cannot say", "不能判定"),
   when: text("When:", "时机："),
   gate: text("Gate:", "条件："),

@@ -31,6 +31,18 @@ const labs = z.strictObject({
   alphaFetoprotein: quantity("alphaFetoprotein").optional(),
   ast: quantity("transaminase").optional(),
   alt: quantity("transaminase").optional(),
+  /** Indocyanine green retained at 15 minutes. */
+  icgR15: quantity("share").optional(),
+});
+
+/** How hard the portal blood presses. In portal tumour thrombus only the gradient sees the whole of it. */
+const portalPressure = z.strictObject({
+  ...provenance,
+  /** Hepatic venous pressure gradient: wedged less free. */
+  hvpg: quantity("pressure").optional(),
+  /** From portal confluence to inferior vena cava. */
+  gradient: quantity("pressure").optional(),
+  liverStiffness: quantity("stiffness").optional(),
 });
 
 const varices = z.strictObject({
@@ -88,6 +100,10 @@ export const caseSchema = z.strictObject({
     )
     .optional(),
   cirrhosis: z.boolean().optional(),
+  /** The liver outside the tumour, where it is not cirrhotic. */
+  parenchyma: z.enum(["normal", "chemotherapy injury", "steatosis", "fibrosis"]).optional(),
+  /** Dialysis at least twice within the last week, or 24 h of CVVHD. */
+  dialysis: z.boolean().optional(),
   /** ECOG performance status, 0 to 4. */
   ecog: z.int().min(0).max(4).optional(),
   labs: labs.optional(),
@@ -99,6 +115,7 @@ export const caseSchema = z.strictObject({
   /** A surgeon has said whether all tumour and thrombus can be removed. */
   resectable: z.boolean().optional(),
   varices: varices.optional(),
+  portalPressure: portalPressure.optional(),
   tumours: tumours.optional(),
   reading: liverReading.optional(),
   treatments: z.array(treatment).optional(),

@@ -86,6 +86,13 @@ describe("a case at fault is refused in one line with its place", () => {
       "case.labs",
       "inr and prothrombinProlongation together",
     ],
+    [
+      "a parenchyma beside cirrhosis",
+      { cirrhosis: true, parenchyma: "steatosis" },
+      "case.parenchyma",
+      "steatosis beside cirrhosis",
+    ],
+    ["a pressure without unit", { portalPressure: { hvpg: 12 } }, "case.portalPressure.hvpg", "12"],
   ])("%s", (_, change, where, found) => {
     const fault = faultOf({ ...tenLines, ...change });
     expect(fault).toMatchObject({ where, found });

@@ -16,8 +16,14 @@ export function parseCase(input: unknown): Result<Case> {
 }
 
 /** Fields that each may stand alone, but not together. */
-function contradictions({ labs, id, follows }: Case): Fault[] {
+function contradictions({ labs, id, follows, cirrhosis, parenchyma }: Case): Fault[] {
   const faults: Fault[] = [];
+  if (cirrhosis && parenchyma)
+    faults.push({
+      where: "case.parenchyma",
+      found: `${parenchyma} beside cirrhosis`,
+      wanted: "one of the two: parenchyma is told where the liver is not cirrhotic",
+    });
   if (labs?.inr && labs.prothrombinProlongation)
     faults.push({
       where: "case.labs",

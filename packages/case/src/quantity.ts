@@ -42,6 +42,8 @@ export const quantityKinds = {
   ratio: { "1": [0, 20, 1.2] },
   share: { "%": [0, 100, 40], "1": [0, 1, 0.4] },
   dose: { Gy: [0.1, 200, 50] },
+  pressure: { mmHg: [0, 60, 8] },
+  stiffness: { kPa: [1, 75, 12] },
   obstruction: { "%": [0, 100, 62], "1": [0, 1, 0.62] },
 } as const satisfies Record<string, Units>;
 

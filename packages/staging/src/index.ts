@@ -1,6 +1,9 @@
 export type { Citation, Mark } from "./citation.ts";
-export { score, scoreDefinitions, scoreNames } from "./score.ts";
+export { furtherStages } from "./furtherStages.ts";
+export { score, scoreDefinitions, scoreNamed, scoreNames } from "./score.ts";
 export type { ScoreDefinition } from "./scores/definition.ts";
+export type { Fit } from "./scores/population.ts";
 export { type Stages, stageCase } from "./stageCase.ts";
 export type { MissingInput, StageInput } from "./stages/fact.ts";
+export type { FurtherStage } from "./stages/furtherStage.ts";
 export type { Stage } from "./stages/stage.ts";

@@ -13,13 +13,7 @@ const fieldsOf = (line: string): string[] =>
     ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? "",
   );
 
-const rows = hasVectors
-  ? readFileSync(vectors, "utf8")
-      .trim()
-      .split("\n")
-      .slice(1)
-      .map(fieldsOf)
-  : [];
+const rows = hasVectors ? readFileSync(vectors, "utf8").trim().split("\n").slice(1).map(fieldsOf) : [];
 
 describe.skipIf(!hasVectors)("score vectors", () => {
   it("holds every row of the file", () => {

@@ -16,8 +16,7 @@ export interface Course {
 export const bedGy = ({ totalGy, fractions }: Course, alphaBetaGy: number): number =>
   totalGy * (1 + totalGy / fractions / alphaBetaGy);
 
-export const eqd2Gy = (course: Course, alphaBetaGy: number): number =>
-  bedGy(course, alphaBetaGy) / (1 + 2 / alphaBetaGy);
+const eqd2Gy = (course: Course, alphaBetaGy: number): number => bedGy(course, alphaBetaGy) / (1 + 2 / alphaBetaGy);
 
 export const courseKeys = {
   total_gy: z.number().min(0.1).max(200),

@@ -36,7 +36,7 @@ export const meldInputs = {
 } as const;
 
 /** With dialysis the creatinine does not count: it may be left out. */
-export const isDialysed = ({ dialysis }: { readonly dialysis?: unknown }): boolean => dialysis === true;
+const isDialysed = ({ dialysis }: { readonly dialysis?: unknown }): boolean => dialysis === true;
 
 export const onceEach = <S extends z.ZodType>(schema: S): S =>
   exactlyOne(
@@ -56,7 +56,7 @@ export const boundedLogs = (input: Given, most: number) => ({
 });
 
 /** MELD(i) before rounding and caps. */
-export function meldUnrounded(input: Given): number {
+function meldUnrounded(input: Given): number {
   const { bilirubin, inr, creatinine } = boundedLogs(input, 4);
   return 10 * (0.957 * creatinine + 0.378 * bilirubin + 1.12 * inr + 0.643);
 }

@@ -74,7 +74,8 @@ const obese: Text = text(
   "肝硬度 ≥25 kPa 的诊断界值仅适用于病毒性、酒精性及非肥胖代谢性肝病",
 );
 
-const exclusions = (input: Given): readonly Exclusion[] => [
+/** What keeps the numbers from telling: tumour in the portal vein, and for stiffness obese patients with metabolic disease. */
+export const csphExclusions = (input: Partial<Given>): readonly Exclusion[] => [
   { id: "portal_tumour_thrombus", says: presinusoidal, holds: input.portal_tumour_thrombus },
   ...(has(input.lsm_kpa) ? [{ id: "obese_mash", says: obese, holds: input.obese_mash }] : []),
 ];
@@ -98,7 +99,7 @@ export const portalHypertension = defineScore({
     "无门静脉血栓的代偿期进展性慢性肝病。",
   ),
   schema,
-  exclusions,
+  exclusions: csphExclusions,
   compute: (input) => {
     if (input.varices_collaterals_or_hepatofugal) return { csph: "yes" satisfies Csph };
     const found = byNumbers(input)!;

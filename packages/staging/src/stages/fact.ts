@@ -59,12 +59,12 @@ interface Settled<V> {
  *
  * @param facts what the stage depends on
  * @param decide the stage of one combination
- * @param order all values of the stage, in the order in which they are shown
+ * @param order all values of the stage, in the order in which they are shown; without it, as they are met
  */
 export function settle<F extends object, V extends string>(
   facts: Facts<F>,
   decide: (given: F) => V,
-  order: readonly V[],
+  order?: readonly V[],
 ): Settled<V> {
   const names = Object.keys(facts) as (keyof F)[];
   const outcomes = combinations(facts, names).map((chosen) => {
@@ -82,7 +82,7 @@ export function settle<F extends object, V extends string>(
     });
   };
   return {
-    possible: order.filter((value) => reached.has(value)),
+    possible: order ? order.filter((value) => reached.has(value)) : [...reached],
     inputs: distinct(names.flatMap((name) => facts[name].inputs)),
     missing: distinct(
       names.flatMap((name, i) => (facts[name].options.length > 1 && matters(i) ? facts[name].missing : [])),

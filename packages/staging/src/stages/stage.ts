@@ -24,8 +24,8 @@ interface Found {
   readonly missing: readonly MissingInput[];
 }
 
-interface About {
-  readonly id: Stage["id"];
+interface About<Id extends string> {
+  readonly id: Id;
   readonly title: Text;
   readonly citation: Citation;
   readonly detail?: Text | undefined;
@@ -33,7 +33,10 @@ interface About {
 }
 
 /** The stage of what was found: its value when only one is possible, else the possible ones. */
-export function stageOf({ id, title, citation, detail, note }: About, { possible, inputs, missing }: Found): Stage {
+export function stageOf<Id extends string>(
+  { id, title, citation, detail, note }: About<Id>,
+  { possible, inputs, missing }: Found,
+): Omit<Stage, "id"> & { readonly id: Id } {
   const [value] = possible;
   return {
     id,
