@@ -33,7 +33,7 @@ export function measureBranch(
 ): BranchInput {
   const flags: string[] = [];
   const hasMask = thrombusMl !== undefined;
-  const open = sections.filter((one) => one.valid && one.fraction < thrombusShows);
+  const open = openOf(sections.filter((one) => one.valid));
   const worst = hasMask ? worstOf(sections, grid, flags) : narrowestOf(sections, grid, flags);
   const grade = worst && hasMask ? gradeOf(worst, lumenPath) : undefined;
   if (grade === "near-complete" && worst?.isPlugged) flags.push("full, but lumen may lead past it");
@@ -58,6 +58,15 @@ export function measureBranch(
       .map(({ point: [x, y, z], radiusMm }) => [round(x, 2), round(y, 2), round(z, 2), round(radiusMm, 2)]),
     ...(flags.length > 0 ? { flags } : {}),
   };
+}
+
+/**
+ * Sections that show the vein's own calibre: those without any thrombus, because even a film of it may lie in a wall that it
+ * has widened; where there are none, those that show hardly any.
+ */
+function openOf(valid: readonly Section[]): readonly Section[] {
+  const free = valid.filter((one) => one.thrombusArea === 0);
+  return free.length > 0 ? free : valid.filter((one) => one.fraction < thrombusShows);
 }
 
 /** The obstruction in a word. Complete needs a plug that is long enough to judge and no lumen past it. */
