@@ -1,7 +1,7 @@
 import { flowThrough, type SteadyState } from "./network.ts";
 
 /** Flow from one node to another through an element, never negative. */
-export interface Passage {
+interface Passage {
   readonly element: string;
   readonly from: string;
   readonly to: string;

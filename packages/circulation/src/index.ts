@@ -1,5 +1,17 @@
+export { toneAt } from "./elements/bufferedArteriole.ts";
+export { type Effects, treat } from "./interventions.ts";
+export { liverNetwork } from "./liver/graph.ts";
+export { baselineLiver, everySector, type Liver } from "./liver/liver.ts";
+export * as names from "./liver/names.ts";
+export { type Region, regionsOf } from "./liver/outflow.ts";
+export { type Preset, presets } from "./liver/parameters.ts";
+export type { PortalVein } from "./liver/portalTree.ts";
 export type { CirculationFacts } from "./liver/readFacts.ts";
+export { solveLiver } from "./liver/solveLiver.ts";
+export { flowThrough, pressureAt, type SteadyState } from "./network.ts";
+export { supplyOxygen } from "./oxygen.ts";
 export { simulateCirculation } from "./simulateCirculation.ts";
-export type { Supply } from "./supplyMap.ts";
+export { solveSteady } from "./solveSteady.ts";
+export { flowOver, measureFlow, measureSupply, type Supply } from "./supplyMap.ts";
 export type { Direction, LodgingFrom, SupplyState, VesselState } from "./supplyState.ts";
 export type { Assumption, Basis, Ranged } from "./uncertain.ts";

@@ -61,7 +61,7 @@ export function lodge(liver: Liver, state: SteadyState): ReadonlyMap<string, Fat
   ]);
 }
 
-export const tumourIn = (sector: Sector): string => `tumour.${sector}`;
+const tumourIn = (sector: Sector): string => `tumour.${sector}`;
 
 const mix = (parts: readonly (readonly [weight: number, fate: Fate])[]): Fate =>
   Object.fromEntries(

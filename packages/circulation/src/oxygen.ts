@@ -21,6 +21,8 @@ interface OxygenSupply {
   readonly bySector: ReadonlyMap<Sector, SupplyIndex>;
   /** X of what remains of the liver, on the oxygen that enters it from outside. */
   readonly whole: number;
+  /** Oxygen that the liver takes up, mL/s. */
+  readonly liverUptake: number;
   /** mL/s of oxygen that leave the aorta for liver, tumour, gut and spleen; that these take up; that reach the atrium. */
   readonly balance: { readonly entering: number; readonly takenUp: number; readonly leaving: number };
 }
@@ -77,13 +79,15 @@ export function supplyOxygen(liver: Liver, state: SteadyState, inputs: OxygenInp
     const back = Math.max(0, -flowThrough(state, portalMicrovessels(region)));
     return sum(delivered.get(sinusoid(region))!) - back * sum(content.get(sinusoid(region))!);
   });
+  const liverUptake = [...uptakeAt.values()].reduce((already, uptake) => already + uptake, 0);
   const toAtrium = flowThrough(state, "vena cava") + flowThrough(state, "caval collaterals");
   return {
     bySector,
     whole: index(entering, total(present, needOf)),
+    liverUptake,
     balance: {
       entering: fresh * (flowThrough(state, "coeliac") + flowThrough(state, "gut")),
-      takenUp: gutUptake + [...uptakeAt.values()].reduce((already, uptake) => already + uptake, 0),
+      takenUp: gutUptake + liverUptake,
       leaving: toAtrium * sum(content.get("IVC")!),
     },
   };

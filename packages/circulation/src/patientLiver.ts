@@ -21,7 +21,7 @@ export const residualObstruction = { value: 0, low: 0, high: 0.5 };
  * leaves; all that hinders the way out; all shunts; all that tumour and thrombus take.
  */
 export function variedAxes(patient: UncertainLiver, after: readonly Step[]): readonly Axis[] {
-  const { veins, outflow, tumour, cavernomaCu, shuntCu, preset } = patient;
+  const { veins, tumour, cavernomaCu, shuntCu, preset } = patient;
   const lumen = Object.values(veins).some(({ open }) => varies(open)) || after.includes("radiotherapy");
   const hasTumour = sectors.some((sector) => tumour.tumourMl[sector] + tumour.thrombusMl[sector] > 0);
   const isHindered = hindered(patient);
@@ -29,7 +29,7 @@ export function variedAxes(patient: UncertainLiver, after: readonly Step[]): rea
     ...(lumen ? (["lumen"] as const) : []),
     ...(varies(cavernomaCu) ? (["collaterals"] as const) : []),
     ...(varies(shuntCu) || isHindered ? (["shunt"] as const) : []),
-    ...(isHindered || varies(outflow.drainage) ? (["outflow"] as const) : []),
+    ...(isHindered ? (["outflow"] as const) : []),
     ...(hasTumour ? (["tumour"] as const) : []),
     ...(varies(preset) ? (["cirrhosis"] as const) : []),
     ...(after.some((step) => step.startsWith("tace:")) ? (["embolised"] as const) : []),

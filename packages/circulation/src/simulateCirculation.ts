@@ -29,7 +29,9 @@ export function simulateCirculation(facts: CirculationFacts, after: readonly Ste
 
   const solved: Solved[] = [];
   const inflowBefore = new Map<string, number>();
+  // A corner differs from the one before it in few inputs: its solution is a good place to start from.
   let nearby: SteadyState | undefined;
+  let nearbyBefore: SteadyState | undefined;
   for (const corner of corners(axes)) {
     const { liver: before, effects } = liverAt(patient, corner);
     const treated = after.reduce((liver, step) => treat(liver, step, effects), before);
@@ -37,13 +39,14 @@ export function simulateCirculation(facts: CirculationFacts, after: readonly Ste
       return bad({ where: "after", found: after.join(", "), wanted: "steps that leave some liver" });
     const state = solveLiver(treated, nearby);
     if (!state.ok) return state;
-    nearby ??= state.value;
+    nearby = state.value;
 
     // Before the steps nothing is embolised, so corners that differ in that alone share one solution.
     const untreated = axes.map((axis) => (axis === "embolised" ? "" : corner[axis])).join();
     if (!inflowBefore.has(untreated)) {
-      const solvedBefore = after.length === 0 ? state : solveLiver(before, nearby);
+      const solvedBefore = after.length === 0 ? state : solveLiver(before, nearbyBefore ?? nearby);
       if (!solvedBefore.ok) return solvedBefore;
+      nearbyBefore = solvedBefore.value;
       inflowBefore.set(untreated, inflowToLiver(before, solvedBefore.value));
     }
     const flow = measureFlow(treated, state.value);

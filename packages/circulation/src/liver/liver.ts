@@ -15,7 +15,7 @@ import { populationVein, type Vein } from "./vein.ts";
 type PerSector = Readonly<Record<Sector, number>>;
 
 /** Tumour and thrombus of a liver, by the sector that feeds them. */
-export interface Tumour {
+interface Tumour {
   readonly volumeMl: PerSector;
   /** Share of each sector's volume that is tumour. */
   readonly share: PerSector;
@@ -26,7 +26,7 @@ export interface Tumour {
 }
 
 /** How narrow a sector's sinusoids are: `narrowed` of their width, `lost` of their number, 0 to 1. */
-export interface Sinusoids {
+interface Sinusoids {
   readonly narrowed: number;
   readonly lost: number;
 }
