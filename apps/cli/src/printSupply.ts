@@ -1,7 +1,7 @@
-import { type Language, type Step, type Text, text } from "@glisson/case";
+import type { Language } from "@glisson/case";
 import type { SupplyState } from "@glisson/circulation";
-import { type SupplyReport, stepTitle } from "@glisson/planner";
-import { padded, wrap } from "./lines.ts";
+import type { SupplyReport } from "@glisson/planner";
+import { wrap } from "./lines.ts";
 import { afterSteps, words } from "./printWords.ts";
 
 type Ranged = SupplyState["totalIndex"];
@@ -17,27 +17,8 @@ export function supplyLines({ now, after, notSolved }: SupplyReport, language: L
   ];
 }
 
-/** States as `flow` prints them: the supply map, pressures, flows per branch, and what was assumed. */
-export function printSupply(states: readonly SupplyState[], language: Language): string {
-  const lines = states.flatMap((state) => [
-    ...stateLines(titleOf(state, language), state, language),
-    ...state.vessels.map(
-      ({ name, flowMlPerMin, pressureMmHg }) =>
-        `      ${padded(name, 14)} ${padded(`${ranged(flowMlPerMin, 0)} mL/min`, 26)} ${ranged(pressureMmHg, 1)} mmHg`,
-    ),
-    "",
-  ]);
-  const assumptions = (states.at(-1)?.assumptions ?? []).flatMap(({ text }) => wrap(text[language], "    "));
-  return `${[...lines, `  ${words.assumptions[language]}:`, ...assumptions].join("\n")}\n`;
-}
-
-const listed = (steps: readonly Step[]): Text =>
-  text(steps.map((step) => stepTitle(step).en).join(", "), steps.map((step) => stepTitle(step).zh).join("，"));
-
-const titleOf = ({ after }: SupplyState, language: Language): string =>
-  after.length === 0 ? words.now[language] : afterSteps(listed(after))[language];
-
-function stateLines(title: string, state: SupplyState, language: Language): string[] {
+/** The supply map of one state, how the need is met, inflow and portal gradient. */
+export function stateLines(title: string, state: SupplyState, language: Language): string[] {
   const { both, arteryOnly, portalOnly, neither } = state.volumesMl;
   const parts = [
     [words.both, both],
@@ -59,7 +40,7 @@ function stateLines(title: string, state: SupplyState, language: Language): stri
   ];
 }
 
-const ranged = ({ value, low, high }: Ranged, digits: number): string =>
+export const ranged = ({ value, low, high }: Ranged, digits: number): string =>
   shown(fixed(value, digits), fixed(low, digits), fixed(high, digits));
 
 /** Never a minus before a zero. */
@@ -69,7 +50,7 @@ const fixed = (value: number, digits: number): string => value.toFixed(digits).r
 const shown = (value: string, low: string, high: string): string =>
   low === high ? value : `${value} (${low}–${high})`;
 
-const tens = ({ value, low, high }: Ranged): string => {
+export const tens = ({ value, low, high }: Ranged): string => {
   const ten = (number: number) => Math.round(number / 10) * 10;
   return shown(String(ten(value)), String(ten(low)), String(ten(high)));
 };
@@ -80,5 +61,5 @@ const inflowChange = ({ value, low, high }: Ranged, language: Language): string 
     ? `${percent({ value, low, high })} ${words.lost[language]}`
     : `${percent({ value: -value, low: -high, high: -low })} ${words.gained[language]}`;
 
-const percent = ({ value, low, high }: Ranged): string =>
+export const percent = ({ value, low, high }: Ranged): string =>
   `${shown(String(Math.round(value * 100)), String(Math.round(low * 100)), String(Math.round(high * 100)))} %`;

@@ -7,7 +7,7 @@ import { z } from "zod";
  * `clamp`: of artery and portal vein at the hilum.
  */
 const stepPattern =
-  /^(tace:(whole|right|left|S[1-8])|resection:(right|left|S[1-8])|radiotherapy(:(0\.\d{1,4}|1))?|splenic-embolisation:(0\.\d{1,4}|1)|haic|systemic|stent|thrombectomy|tips|clamp|supportive|wait)$/;
+  /^(tace:(whole|right|left|S[1-8])|resection:(right|left|S[1-8])|radiotherapy(:(0\.(?=\d*[1-9])\d{1,4}|1))?|splenic-embolisation:(0\.(?=\d*[1-9])\d{1,4}|1)|haic|systemic|stent|thrombectomy|tips|clamp|supportive|wait)$/;
 
 export type Couinaud = `S${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8}`;
 export type Extent = "whole" | "right" | "left" | Couinaud;

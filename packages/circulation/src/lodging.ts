@@ -8,8 +8,8 @@ import { fromMlPerMin } from "./liver/units.ts";
 import { flowThrough, type SteadyState } from "./network.ts";
 
 /** Where cells may come to rest: the sinusoids of a sector, the lung, or where they were shed, when nothing carries them on. */
-const lodgings = [...sectors, "lung", "stays"] as const;
-export type Lodging = (typeof lodgings)[number];
+export type Lodging = Sector | "lung" | "stays";
+const lodgings: readonly Lodging[] = [...sectors, "lung", "stays"];
 
 /** Share of the cells shed that comes to rest at each place; they sum to 1. */
 export type Fate = Readonly<Record<Lodging, number>>;

@@ -5,6 +5,8 @@ export function stepTitle(step: Step): Text {
   const [kind, where] = step.split(":") as [keyof typeof kinds, string | undefined];
   const named = kinds[kind];
   if (where === undefined) return named;
+  const share = Number(where);
+  if (!Number.isNaN(share)) return given[kind as keyof typeof given](Math.round(100 * share));
   const extent = extents[where] ?? text(`segment ${where.slice(1)}`, `${where.slice(1)}段`);
   return text(`${named.en} of ${extent.en}`, `${extent.zh}${named.zh}`);
 }
@@ -18,8 +20,18 @@ const kinds = {
   stent: text("portal stent", "门静脉支架"),
   thrombectomy: text("thrombectomy", "取栓"),
   tips: text("TIPS", "TIPS"),
+  clamp: text("clamping of artery and portal vein", "肝门阻断"),
+  "splenic-embolisation": text("embolisation of the spleen", "脾动脉栓塞"),
   supportive: text("supportive care", "支持治疗"),
   wait: text("waiting and measuring again", "等待并复测"),
+} as const;
+
+/** Steps that say how far they go. */
+const given = {
+  radiotherapy: (percent: number) =>
+    text(`radiotherapy that leaves ${percent} % of the vein's area free`, `放疗使静脉管腔恢复至${percent}%`),
+  "splenic-embolisation": (percent: number) =>
+    text(`embolisation of ${percent} % of the spleen`, `栓塞${percent}%的脾脏`),
 } as const;
 
 const extents: Readonly<Record<string, Text>> = {

@@ -4,7 +4,7 @@ import { circulationFacts } from "@glisson/planner";
 import type { Command } from "commander";
 import { accept, InputFault, languageOption, printJson, readCase } from "../input.ts";
 import { measuredFrom } from "../measuredFrom.ts";
-import { printSupply } from "../printSupply.ts";
+import { printFlow } from "../printFlow.ts";
 
 interface Options {
   readonly after: readonly Step[];
@@ -18,7 +18,12 @@ export function addFlow(program: Command): void {
     .command("flow")
     .description("simulated pressures, flows and the supply map, now and after the steps given")
     .argument("<case>", "case file (JSON)")
-    .option("--after <step>", "a step such as tace:right; repeat it for a sequence", collectStep, [])
+    .option(
+      "--after <step>",
+      "a step such as tace:right or radiotherapy:0.35 (free lumen left); repeat it for a sequence",
+      collectStep,
+      [],
+    )
     .option("--json", "both states as one JSON document")
     .option(...languageOption)
     .action(async (path: string, { after, json, lang }: Options) => {
@@ -26,7 +31,7 @@ export function addFlow(program: Command): void {
       const now = accept(simulateCirculation(facts, []));
       const then = after.length > 0 ? accept(simulateCirculation(facts, after)) : undefined;
       if (json) printJson(then ? { now, after: then } : { now });
-      else process.stdout.write(printSupply(then ? [now, then] : [now], lang));
+      else process.stdout.write(printFlow(then ? [now, then] : [now], lang));
     });
 }
 

@@ -12,19 +12,41 @@ export const outflowUndescribed = (): Assumption => ({
   ),
 });
 
-export const outflowNarrowed = (vein: string, open: Ranged, isUnnamed: boolean): Assumption => ({
+export const outflowNarrowed = (vein: string, open: Ranged): Assumption => ({
   input: `${vein} open area`,
   used: open,
   mark: "defined",
-  text: isUnnamed
-    ? text(
-        `Thrombus has reached a main hepatic vein, and which one is not told: ${vein}, which drains most, was taken, and varied from open to blocked.`,
-        `癌栓已达肝静脉主干，但未说明是哪一支：取引流最多的 ${vein}，在通畅与闭塞之间变动。`,
-      )
-    : text(
-        `How far thrombus narrows ${vein} at its worst was not measured: varied from blocked to the ${Math.round(100 * open.high)} % of its area that the thrombus's volume leaves at most.`,
-        `${vein} 内癌栓最狭窄处的程度未测量：从完全闭塞变动到按癌栓体积最多可保留的 ${Math.round(100 * open.high)}% 管腔面积。`,
-      ),
+  text:
+    open.high < 1
+      ? text(
+          `How far thrombus narrows ${vein} at its worst was not measured: varied from blocked to the ${Math.round(100 * open.high)} % of its area that the thrombus's volume leaves at most.`,
+          `${vein} 内癌栓最狭窄处的程度未测量：从完全闭塞变动到按癌栓体积最多可保留的 ${Math.round(100 * open.high)}% 管腔面积。`,
+        )
+      : text(
+          `How far thrombus narrows ${vein} was not measured: varied from blocked to open.`,
+          `癌栓使 ${vein} 狭窄的程度未测量：从完全闭塞变动到通畅。`,
+        ),
+});
+
+/** The vein that drains most stands for one that is not named. */
+export const veinUnnamed = (vein: string): Assumption => ({
+  input: "hepatic vein with thrombus",
+  used: vein,
+  mark: "defined",
+  text: text(
+    `Thrombus has reached a main hepatic vein, and which one is not told: ${vein}, which drains most, was taken.`,
+    `癌栓已达肝静脉主干，但未说明是哪一支：取引流最多的 ${vein}。`,
+  ),
+});
+
+export const cavalCollaterals = (): Assumption => ({
+  input: "ways past a narrowed vena cava",
+  used: "the law of portosystemic collaterals",
+  mark: "calibrated",
+  text: text(
+    "No figure was found for the ways past a blocked vena cava: they follow the law of portosystemic collaterals, which makes the pressures at its blocked end upper bounds.",
+    "未找到下腔静脉闭塞时侧支循环的数据：按门体侧支的规律计算，因此闭塞端的压力为上限。",
+  ),
 });
 
 export const outflowPressed = (vein: string, pressure: Ranged): Assumption => ({

@@ -65,7 +65,9 @@ export function readOutflow(reading: LiverReading): ReadOutflow {
     drains,
     drainage,
     assumptions: [
-      ...narrowed.map((vein) => assume.outflowNarrowed(vein, drains[vein].open, unnamed.includes(vein as OutflowVein))),
+      ...unnamed.map(assume.veinUnnamed),
+      ...narrowed.map((vein) => assume.outflowNarrowed(vein, drains[vein].open)),
+      ...(narrowed.includes("IVC") ? [assume.cavalCollaterals()] : []),
       ...pressed.map((vein) => assume.outflowPressed(vein, drains[vein].outsideMmHg)),
       ...(matters && !measured ? [assume.drainage()] : []),
       ...(venousThrombus === "peripheral hepatic vein" ? [assume.peripheralVein()] : []),
