@@ -1,4 +1,4 @@
-import { bad, type Result, showFound } from "@glisson/case";
+import { bad, good, type Result, showFound } from "@glisson/case";
 import { albi } from "./scores/albi.ts";
 import { arterioportalShunt } from "./scores/arterioportalShunt.ts";
 import { bauer } from "./scores/bauer.ts";
@@ -74,7 +74,7 @@ const unavailable: Readonly<Record<string, string>> = {
 /** The score of a name, with its formula and source. Refused: a name that is no score (the fault lists the names). */
 export function scoreNamed(name: string): Result<ScoreDefinition> {
   const definition = scoreDefinitions.find((candidate) => candidate.name === name);
-  if (definition) return { ok: true, value: definition };
+  if (definition) return good(definition);
   const wanted = Object.hasOwn(unavailable, name) ? unavailable[name]! : `one of ${scoreNames.join(", ")}`;
   return bad({ where: "score", found: showFound(name), wanted });
 }

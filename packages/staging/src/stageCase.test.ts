@@ -1,6 +1,7 @@
 import { type BranchName, branchNames, type Case, type CaseInput, parseCase, sayFault } from "@glisson/case";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { restored, stepsOf, type Tree, thinned } from "./partialFacts.ts";
 import { type Stages, stageCase } from "./stageCase.ts";
 import type { Stage } from "./stages/stage.ts";
 
@@ -369,18 +370,6 @@ describe("what is possible holds what is true", () => {
     reading,
   });
 
-  type Tree = { [key: string]: unknown };
-  /** The same facts with some of them left out, each by its own coin. */
-  const thinned = (facts: Tree, coin: () => boolean): Tree =>
-    Object.fromEntries(
-      Object.entries(facts)
-        .filter(() => !coin())
-        .map(([key, value]) => [
-          key,
-          typeof value === "object" && value !== null && !Array.isArray(value) ? thinned(value as Tree, coin) : value,
-        ]),
-    );
-
   const allowed = ({ value, possible }: Stage): readonly string[] => (value === undefined ? possible! : [value]);
 
   /**
@@ -415,19 +404,6 @@ describe("what is possible holds what is true", () => {
     );
   });
 
-  /** The facts with the one at a path taken over from the whole: `reading.portal.PV.trunk.thrombus`, `labs.inr` … */
-  const restored = (partial: Tree, facts: Tree, [key, ...rest]: readonly string[]): Tree => ({
-    ...partial,
-    [key!]:
-      rest.length === 0 || !(key! in partial)
-        ? facts[key!]
-        : restored(partial[key!] as Tree, facts[key!] as Tree, rest),
-  });
-  const stepsOf = (path: string): string[] =>
-    path
-      .replace(/PV\.(\w+)/, "PV_$1")
-      .split(".")
-      .map((step) => step.replace("PV_", "PV."));
   /** Where the whole tells the kind of thrombus branch by branch, that answers the question for the reading. */
   const answers = (path: string, facts: Tree): string[][] =>
     path === "reading.thrombus" && !(facts.reading as Tree).thrombus

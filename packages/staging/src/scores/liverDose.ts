@@ -78,9 +78,9 @@ export const liverDose = defineScore({
       path: ["liver_below_15_gy_ml"],
       message: "a volume in mL where 3 to 5 fractions above 2 Gy are given",
     })
-    .refine((input) => input.mean_liver_dose_gy <= input.total_gy * 1.5, {
+    .refine((input) => input.mean_liver_dose_gy <= input.total_gy, {
       path: ["mean_liver_dose_gy"],
-      message: "a mean dose that the prescribed total can give",
+      message: "at most the prescribed total",
     }),
   compute: (input) => {
     const plan = planOf(input);

@@ -47,7 +47,7 @@ const schema = z
   })
   .refine((input) => has(input.hvpg_mmhg) || has(input.lsm_kpa) || input.varices_collaterals_or_hepatofugal === true, {
     path: ["lsm_kpa"],
-    message: "lsm_kpa with platelets_g_l, or hvpg_mmhg",
+    message: "lsm_kpa with platelets_g_l, or hvpg_mmhg, or varices_collaterals_or_hepatofugal: true",
   })
   .refine((input) => !has(input.lsm_kpa) || has(input.platelets_g_l), {
     path: ["platelets_g_l"],

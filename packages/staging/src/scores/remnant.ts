@@ -25,7 +25,7 @@ export const remnant = defineScore({
   population: text("Adults before major hepatectomy.", "拟行大范围肝切除的成人。"),
   schema: z.strictObject({ ...bodyKeys, liver: z.enum(conditions), ...thrombusKey }).refine(
     (input) => vautheyMl(bodySurfaceM2(input.height_cm, input.weight_kg)) >= 200,
-    // The line falls to nothing at 0.63 m2: what it says of a child's body is no volume.
+    // The line falls to nothing at 0.63 m2: what it says of a child's body is no volume (ours).
     { path: ["weight_kg"], message: "an adult's height and weight: the formula gives less than 200 mL of liver" },
   ),
   exclusions: notForEmbolisation,
