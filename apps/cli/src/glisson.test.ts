@@ -100,6 +100,14 @@ describe("the other verbs", () => {
     });
   });
 
+  it("stage tells the further scores too, and why they were not made for this patient", () => {
+    const { stdout } = glisson("stage", "examples/trunk-blocked.json", "--json");
+    const { further } = JSON.parse(stdout);
+    expect(further.find(({ id }: { id: string }) => id === "hap")).toMatchObject({ value: "D", fit: { fits: "no" } });
+    expect(glisson("stage", "examples/trunk-blocked.json").stdout).toContain("outside its population:");
+    expect(glisson("stage", "examples/trunk-blocked.json", "--lang", "zh").stdout).toContain("不属于其适用人群");
+  });
+
   it("compare says what changed beyond the ranges, of cases and of readings", () => {
     const { stdout } = glisson("compare", "examples/trunk-blocked.json", "examples/trunk-reopened.json");
     expect(stdout).toContain("obstruction, portal trunk: 98 % (94-100 %) -> 35 % (24-46 %) [less]");
@@ -117,6 +125,17 @@ describe("the other verbs", () => {
   it("score answers one score", () => {
     const { stdout } = glisson("score", "ALBI/mALBI", "--input", '{"bilirubin_umol_l":10,"albumin_g_l":42}');
     expect(JSON.parse(stdout)).toMatchObject({ score: -2.91, grade: 1, malbi: "1" });
+  });
+
+  it("score without input says what the score takes and where it comes from", () => {
+    const about = JSON.parse(glisson("score", "sFLR").stdout);
+    expect(about).toMatchObject({
+      name: "sFLR",
+      citation: { mark: "recalled" },
+      inputs: { height_cm: "height in cm" },
+    });
+    const { status, stderr } = glisson("score", "EHBH-PVTT", "--input", "{}");
+    expect([status, stderr]).toEqual([2, expect.stringContaining("not available, table not obtained")]);
   });
 
   it("flow shows the order turned round: blocked trunk, then whole-liver TACE, leaves the liver without supply", () => {

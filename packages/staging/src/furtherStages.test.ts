@@ -113,6 +113,8 @@ describe("tumour burden and embolisation", () => {
     const found = stageOf({ labs, tumours: { count: 1, largest: "8 cm" }, reading }, "hap");
     expect(found).toMatchObject({ value: "D", fit: { fits: "no" } });
     expect(found.fit?.outside[0]?.says.en).toContain("context only");
+    const disputed = { labs: { ...labs, bilirubin: "16 umol/L" }, tumours: { count: 1, largest: "8 cm" } };
+    expect(stageOf(disputed, "hap").note?.en).toContain("Park 2016");
   });
 
   it("calls TACE unsuitable for one reason, and not suitable before all are excluded", () => {
@@ -165,6 +167,8 @@ describe("remnants", () => {
     expect(at({ cirrhosis: true })).toBe("39.2 % < 40 %");
     expect(at({ cirrhosis: false, parenchyma: "steatosis" })).toBe("39.2 % ≥ 30 %");
     expect(at({ cirrhosis: false, parenchyma: "normal" })).toBe("39.2 % ≥ 20 %");
+    const fibrotic = stageOf({ ...body, ...planned, parenchyma: "fibrosis" }, "sflr");
+    expect([fibrotic.value, fibrotic.note?.en]).toEqual(["39.2 % ≥ 30 %", expect.stringContaining("does not name it")]);
     const open = stageOf({ ...body, ...planned }, "sflr");
     expect([open.possible?.length, pathsOf(open), open.title.en]).toEqual([
       3,

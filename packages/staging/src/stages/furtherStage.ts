@@ -91,7 +91,7 @@ export function stageFromScore({ id, definition, facts, value, order, title, det
   const [only] = found.possible;
   const settled = found.possible.length === 1 ? answers.get(only!) : undefined;
   const beside = found.possible.length > 1 ? undefined : settled ? detail?.(settled) : refusedDetail;
-  return withFit(stageOf({ ...about, detail: beside }, found));
+  return withFit(stageOf({ ...about, detail: beside, note: note ?? (settled?.note as Text | undefined) }, found));
 }
 
 /** What a case has no field for: missing, by a name and the nearest place in the case. */

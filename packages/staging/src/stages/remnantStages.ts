@@ -41,6 +41,11 @@ const mapped = <T, U>({ options: [first, ...rest], ...fact }: Fact<T>, change: (
 const vautheyCondition = (condition: Condition): string =>
   condition === "chemotherapy injury" || condition === "fibrosis" ? "chemo_injured" : condition;
 
+const fibrosisNote = text(
+  "fibrosis without cirrhosis is filed with the injured livers: the source does not name it",
+  "未达肝硬化的纤维化按“损伤肝”界值处理：原文未提及",
+);
+
 const chinaCondition = (condition: Condition): string =>
   condition === "cirrhosis" || condition === "fibrosis" ? "chronic_liver_disease" : "no_fibrosis";
 
@@ -78,6 +83,7 @@ export function stageRemnants(
         facts: [...body, keyed("liver", mapped(condition, vautheyCondition))],
         value: (answer) => against(answer.sflr_pct, answer.threshold_pct, answer.meets_threshold),
         fit,
+        ...(case_.parenchyma === "fibrosis" ? { note: fibrosisNote } : {}),
       }),
       stageFromScore({
         id: "flrChina",
