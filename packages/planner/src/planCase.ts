@@ -64,7 +64,7 @@ export function planCase(patient: Case, previous?: Case): Plan {
     guidelines: advice,
     evidence,
     disagreements: nameDisagreements(trunk, supply, card),
-    remarks: remarkOn(patient, previous),
+    remarks: remarkOn(patient, previous, supply.now),
   };
   const earlier = previous && previous.date <= patient.date ? previous : undefined;
   return earlier ? { ...plan, change: reportChange(planCase(earlier), earlier, plan, patient) } : plan;

@@ -1,8 +1,12 @@
 import { type Case, type Text, text } from "@glisson/case";
+import type { SupplyState } from "@glisson/circulation";
 import { blockedAbove } from "@glisson/guidelines";
 
-/** What a careful reader would remark on: facts that contradict each other, are old, or rest on less than they seem. */
-export function remarkOn(patient: Case, previous: Case | undefined): Text[] {
+/**
+ * What a careful reader would remark on: facts that contradict each other or the simulation, are old, or rest on less than
+ * they seem.
+ */
+export function remarkOn(patient: Case, previous: Case | undefined, now: SupplyState | undefined): Text[] {
   const { reading } = patient;
   const trunk = reading?.portal?.["PV.trunk"];
   const filled = trunk?.obstruction;
@@ -13,7 +17,7 @@ export function remarkOn(patient: Case, previous: Case | undefined): Text[] {
     filled && !filled.ranged && noRange,
     lumenContradicts(patient) && lumenAgainstObstruction,
     (trunk?.thrombus ?? reading?.thrombus) === "bland" && filled && filled.value > 0 && blandTrunk,
-    (trunk?.flow === "hepatofugal" || trunk?.flow === "to-and-fro") && flowNotSimulated,
+    isReversed(trunk?.flow) && !isReversed(trunkDirection(now)) && flowNotSimulated,
     (patient.tumours?.spread?.length ?? 0) > 0 && spread,
     previous && previous.date > patient.date && laterCase,
   ];
@@ -41,8 +45,8 @@ const blandTrunk = text(
   "主干内为血栓（非癌栓）：放疗针对癌栓，此处无资料表明放疗可使血栓再通。",
 );
 const flowNotSimulated = text(
-  "Portal flow was seen to run backwards, at least in part; the simulated circulation does not reproduce that. Do not rely on the portal part of the supply map.",
-  "所见门静脉血流至少部分逆向；循环模拟未能重现。请勿依赖血供图中的门静脉部分。",
+  "Portal flow was seen to run backwards, at least in part; in the simulated circulation the trunk's never does. Do not rely on the portal part of the supply map.",
+  "所见门静脉血流至少部分逆向；循环模拟中主干血流始终未逆向。请勿依赖血供图中的门静脉部分。",
 );
 const spread = text(
   "There is spread outside the liver: none of these local steps treats it.",
@@ -52,6 +56,12 @@ const laterCase = text(
   "The case that this one follows is of a later date: not compared.",
   "所随访的前次病例日期更晚：未作比较。",
 );
+
+/** Seen or simulated to run away from the liver, at least in part. */
+const isReversed = (flow: string | undefined): boolean => flow === "hepatofugal" || flow === "to-and-fro";
+
+const trunkDirection = (now: SupplyState | undefined): string | undefined =>
+  now?.vessels.find(({ name }) => name === "PV.trunk")?.direction;
 
 /** Share of the wall's area by which measured lumen and stated obstruction may differ before somebody should look. Defined. */
 const tolerated = 0.1;

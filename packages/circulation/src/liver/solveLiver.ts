@@ -5,15 +5,17 @@ import { liverNetwork } from "./graph.ts";
 import type { Liver } from "./liver.ts";
 
 /**
- * Pressures and flows of one liver. Where a near-total block resists the direct solution, the veins are closed little by
- * little. `start`: a solved liver nearby, if there is one. Fault: no steady solution was found.
+ * Pressures and flows of one liver. Where a near-total block, or shunts that open themselves, resist the direct solution,
+ * veins are closed and shunts allowed little by little. `start`: a solved liver nearby, if there is one. Fault: no steady solution was found.
  */
 export function solveLiver(liver: Liver, start?: SteadyState): Result<SteadyState> {
-  const networkAt = (progress: number) => liverNetwork(progress === 1 ? liver : narrowedPartly(liver, progress));
+  const networkAt = (progress: number) => liverNetwork(progress === 1 ? liver : eased(liver, progress));
   return solveByContinuation(networkAt, start?.pressures);
 }
 
-function narrowedPartly(liver: Liver, progress: number): Liver {
+function eased(liver: Liver, progress: number): Liver {
+  const partly = (cu: number): number => progress * cu;
+  const { RA, RP, LM, LL } = liver.openingShuntCu;
   const opened = <V extends { readonly openFraction: number }>(vein: V): V => ({
     ...vein,
     openFraction: 1 - progress * (1 - Math.min(1, vein.openFraction)),
@@ -23,6 +25,7 @@ function narrowedPartly(liver: Liver, progress: number): Liver {
     veins: mapVeins(liver.veins, opened),
     hepaticVeins: mapVeins(liver.hepaticVeins, opened),
     venaCava: opened(liver.venaCava),
+    openingShuntCu: { RA: partly(RA), RP: partly(RP), LM: partly(LM), LL: partly(LL) },
   };
 }
 
