@@ -13,7 +13,18 @@ export interface Trace {
 }
 
 /** A kind of treatment, whatever its extent. */
-type Treatment = "tace" | "radiotherapy" | "haic" | "systemic" | "resection" | "stent" | "supportive";
+export const treatments = [
+  "tace",
+  "radiotherapy",
+  "radioembolisation",
+  "haic",
+  "systemic",
+  "resection",
+  "stent",
+  "supportive",
+] as const;
+
+export type Treatment = (typeof treatments)[number];
 
 /** What a rule says, and how strongly. The sentence is ours; the citation names theirs. */
 export interface Recommendation {
@@ -21,6 +32,8 @@ export interface Recommendation {
   readonly says: Text;
   /** The treatments it advises, in its own sequence; empty where it only warns. */
   readonly advises: readonly Treatment[];
+  /** Treatments that it names side by side, without ranking them. */
+  readonly options?: readonly Treatment[];
   /** Treatments that it forbids, or leaves out where its peers name them. */
   readonly against?: readonly Treatment[];
   readonly strength: Text;
@@ -38,6 +51,9 @@ export interface GuidelineAdvice {
   readonly id: string;
   readonly title: Text;
   readonly edition: string;
+  readonly year?: number;
+  /** What the document says beyond the rules here, and what of it was not read. */
+  readonly remainder?: Text;
   readonly covers: "yes" | "no" | "cannot say";
   readonly rules: readonly RuleAdvice[];
 }

@@ -1,20 +1,25 @@
 import type { GuidelineAdvice, RuleAdvice } from "./advice.ts";
-import { evaluate } from "./evaluate.ts";
+import { evaluateWith, type Judge, judgeOnce } from "./evaluate.ts";
 import type { Facts } from "./finding.ts";
-import type { Guideline, Rule } from "./guideline.ts";
-import { guidelines } from "./guidelines.ts";
+import { conditionOf, type Guideline, type Rule } from "./guideline.ts";
+import { guidelines } from "./rules.generated.ts";
 
 /** What each guideline says of this case: every rule with its answer and how it came about, guidelines apart. */
-export const advise = (facts: Facts): GuidelineAdvice[] => guidelines.map((guideline) => adviceOf(guideline, facts));
-
-function adviceOf({ id, title, edition, rules }: Guideline, facts: Facts): GuidelineAdvice {
-  const judged = rules.map((rule) => ruleAdvice(rule, facts));
-  const verdicts = judged.map(({ verdict }) => verdict);
-  const covers = verdicts.includes("met") ? "yes" : verdicts.includes("cannot say") ? "cannot say" : "no";
-  return { id, title, edition, covers, rules: judged };
+export function advise(facts: Facts, among: readonly Guideline[] = guidelines): GuidelineAdvice[] {
+  const judge = judgeOnce(facts);
+  return among.map((guideline) => adviceOf(guideline, judge));
 }
 
-function ruleAdvice({ when, ...rule }: Rule, facts: Facts): RuleAdvice {
-  const trace = evaluate(when, facts);
-  return { ...rule, verdict: trace.verdict, trace };
+function adviceOf(guideline: Guideline, judge: Judge): GuidelineAdvice {
+  const { rules, ...about } = guideline;
+  const judged = rules.map((rule) => ruleAdvice(rule, guideline, judge));
+  const verdicts = judged.map(({ verdict }) => verdict);
+  const covers = verdicts.includes("met") ? "yes" : verdicts.includes("cannot say") ? "cannot say" : "no";
+  return { ...about, covers, rules: judged };
+}
+
+function ruleAdvice(rule: Rule, guideline: Guideline, judge: Judge): RuleAdvice {
+  const { when: _, yieldsTo: __, ...said } = rule;
+  const trace = evaluateWith(conditionOf(rule, guideline), judge);
+  return { ...said, verdict: trace.verdict, trace };
 }

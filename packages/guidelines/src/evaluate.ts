@@ -1,21 +1,34 @@
 import { type Text, text } from "@glisson/case";
 import type { Trace } from "./advice.ts";
-import type { Facts } from "./finding.ts";
-import { findings } from "./findings.ts";
+import type { Facts, Judgement } from "./finding.ts";
+import { type FindingName, findings } from "./findings.ts";
 import type { Criterion } from "./guideline.ts";
 import { allOf, anyOf, notOf, type Verdict } from "./verdict.ts";
 
+/** Gives the answer to a finding of one patient. */
+export type Judge = (finding: FindingName) => Judgement;
+
+/** Asks each finding of a patient once, however many rules name it. */
+export function judgeOnce(facts: Facts): Judge {
+  const known = new Map<FindingName, Judgement>();
+  return (finding) => {
+    const judgement = known.get(finding) ?? findings[finding].judge(facts);
+    known.set(finding, judgement);
+    return judgement;
+  };
+}
+
 /** Judges a criterion on the facts and keeps how the answer came about. */
-export function evaluate(criterion: Criterion, facts: Facts): Trace {
-  if (typeof criterion === "string") {
-    const finding = findings[criterion];
-    return { says: finding.says, ...finding.judge(facts), parts: [] };
-  }
+export const evaluate = (criterion: Criterion, facts: Facts): Trace =>
+  evaluateWith(criterion, (finding) => findings[finding].judge(facts));
+
+export function evaluateWith(criterion: Criterion, judge: Judge): Trace {
+  if (typeof criterion === "string") return { says: findings[criterion].says, ...judge(criterion), parts: [] };
   if ("not" in criterion) {
-    const part = evaluate(criterion.not, facts);
+    const part = evaluateWith(criterion.not, judge);
     return joined(text(`not: ${part.says.en}`, `非：${part.says.zh}`), notOf(part.verdict), [part]);
   }
-  const parts = ("all" in criterion ? criterion.all : criterion.any).map((inner) => evaluate(inner, facts));
+  const parts = ("all" in criterion ? criterion.all : criterion.any).map((inner) => evaluateWith(inner, judge));
   const verdicts = parts.map(({ verdict }) => verdict);
   return "all" in criterion
     ? joined(text("all of these", "以下全部"), allOf(verdicts), parts)

@@ -1,11 +1,26 @@
-export type { Evidence, Flip, Gate, GateLine, GuidelineAdvice, RuleAdvice, Trace } from "./advice.ts";
+export {
+  type Evidence,
+  type Flip,
+  type Gate,
+  type GateLine,
+  type GuidelineAdvice,
+  type RuleAdvice,
+  type Trace,
+  treatments,
+} from "./advice.ts";
 export { advise } from "./advise.ts";
 export { evaluate } from "./evaluate.ts";
 export { evidence } from "./evidence.ts";
+export { exclude } from "./exclusion.ts";
 export { type FactLine, type Facts, freshForDays, leastLossMl, type MissingFact } from "./finding.ts";
+export { type FindingName, findingNames } from "./findings.ts";
 export { nearestFlips } from "./flips.ts";
 export { gateBeforeRadiotherapy, gateBeforeTace } from "./gates.ts";
-export { guidelines } from "./guidelines.ts";
+export type { Criterion, Guideline, Rule } from "./guideline.ts";
+export { proveGuideline } from "./proof/proveGuideline.ts";
+export { guidelines } from "./rules.generated.ts";
+export { axesByName, childPughCases } from "./space/axes.ts";
+export { type Chosen, patientOf } from "./space/patientOf.ts";
 export {
   blockedAbove,
   branchState,

@@ -61,7 +61,7 @@ describe("the examples", () => {
 it("a guideline disagrees with the rule, and stands beside it unmerged", () => {
   const { guidelines, card } = planCase(example("right-branch-blocked"));
   expect(card.steps[0]?.step).toBe("tace:right");
-  const systemicFirst = guidelines.find(({ id }) => id === "bclc")?.rules.find(({ verdict }) => verdict === "met");
+  const systemicFirst = guidelines.find(({ id }) => id === "bclc-2022")?.rules.find(({ verdict }) => verdict === "met");
   expect(systemicFirst?.advises).toEqual(["systemic"]);
   expect(systemicFirst?.against).toContain("tace");
 });

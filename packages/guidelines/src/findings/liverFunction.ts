@@ -1,15 +1,23 @@
 import { ascitesTitle, bleedingTitle, type Quantity, showQuantity, type Text, text } from "@glisson/case";
 import { type Finding, freshForDays, leastLossMl } from "../finding.ts";
 import { metIf, onFact } from "./onFact.ts";
-import { fromPossible, stageIs } from "./stageFinding.ts";
+import { among, fromPossible, stageIs } from "./stageFinding.ts";
 
 export const liverFunctionFindings = {
   "Child-Pugh A": childPughUpTo(6, text("Child-Pugh A", "Child-Pugh A级")),
   "Child-Pugh A to B7": childPughUpTo(7, text("Child-Pugh A to B7", "Child-Pugh A至B7")),
   "Child-Pugh A or B": childPughUpTo(9, text("Child-Pugh A or B", "Child-Pugh A或B级")),
+  "Child-Pugh B": {
+    says: text("Child-Pugh B", "Child-Pugh B级"),
+    judge: ({ stages }) => stageIs(stages.childPugh, (stage) => stage === "B"),
+  },
   "Child-Pugh C": {
     says: text("Child-Pugh C", "Child-Pugh C级"),
     judge: ({ stages }) => stageIs(stages.childPugh, (stage) => stage === "C"),
+  },
+  "mALBI 2b or 3": {
+    says: text("mALBI grade 2b or 3", "mALBI 2b或3级"),
+    judge: ({ stages }) => stageIs(stages.malbi, among("2b", "3")),
   },
   "bilirubin without points": {
     says: text("bilirubin below 2 mg/dL (34.2 µmol/L)", "总胆红素低于2 mg/dL（34.2 µmol/L）"),
@@ -25,6 +33,14 @@ export const liverFunctionFindings = {
       onFact(labs?.creatinine, "labs.creatinine", text("creatinine", "肌酐"), (creatinine) => [
         metIf(creatinine.value < (creatinine.unit === "umol/L" ? 176.8 : 2)),
         shown("creatinine", "肌酐", creatinine),
+      ]),
+  },
+  "platelets below 50": {
+    says: text("platelets below 50 x 10^9/L", "血小板低于50×10⁹/L"),
+    judge: ({ case: { labs } }) =>
+      onFact(labs?.platelets, "labs.platelets", text("platelets", "血小板"), (platelets) => [
+        metIf(platelets.value < 50),
+        shown("platelets", "血小板", platelets),
       ]),
   },
   "laboratory values no older than 14 days": {

@@ -46,13 +46,16 @@ export const portalFindings = {
       const because = trunkFacts(reading).filter(({ path }) => path.endsWith("flow"));
       if (flow === "hepatopetal") return judged("met", because);
       if (flow !== undefined && flow !== "seen") return judged("not met", because);
-      return judged("cannot say", because, [
-        {
-          path: "reading.portal.PV.trunk.flow",
-          name: text("direction of flow in the portal trunk", "门静脉主干血流方向"),
-          test: text("Doppler ultrasound", "多普勒超声"),
-        },
-      ]);
+      return judged("cannot say", because, [flowDirection]);
+    },
+  },
+  "hepatofugal flow in the portal trunk": {
+    says: text("hepatofugal flow in the portal trunk", "门静脉主干血流为离肝性"),
+    judge: ({ case: { reading } }) => {
+      const flow = reading?.portal?.["PV.trunk"]?.flow;
+      const because = trunkFacts(reading).filter(({ path }) => path.endsWith("flow"));
+      if (flow === undefined || flow === "seen") return judged("cannot say", because, [flowDirection]);
+      return judged(flow === "hepatofugal" ? "met" : "not met", because);
     },
   },
   "portal blood reaches a part of the liver": {
@@ -78,6 +81,12 @@ export const portalFindings = {
   "adequate hepatopetal collaterals": collateralsAre("adequate"),
   "few or no hepatopetal collaterals": collateralsAre("few or none"),
 } as const satisfies Record<string, Finding>;
+
+const flowDirection: MissingFact = {
+  path: "reading.portal.PV.trunk.flow",
+  name: text("direction of flow in the portal trunk", "门静脉主干血流方向"),
+  test: text("Doppler ultrasound", "多普勒超声"),
+};
 
 const stateZh = { blocked: "闭塞", open: "通畅" } as const;
 

@@ -28,3 +28,8 @@ export function fromPossible(stage: Stage, holds: readonly boolean[]): Judgement
         ];
   return judged(verdict, because, verdict === "cannot say" ? stage.missing.map(withExamination) : []);
 }
+
+export const among =
+  (...wanted: readonly string[]) =>
+  (value: string): boolean =>
+    wanted.includes(value);

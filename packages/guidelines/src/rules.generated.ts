@@ -1,0 +1,1758 @@
+// biome-ignore-all format: written by `npm run guidelines` from guidelines/*/guideline.yaml; change those
+import type { Guideline } from "./guideline.ts";
+
+/** The guidelines that Glisson evaluates, side by side and never merged; the order rule first. */
+export const guidelines: readonly Guideline[] = [
+ {
+  "id": "seed",
+  "title": {
+   "en": "Order rule for portal vein tumour thrombus",
+   "zh": "门静脉癌栓治疗顺序规则"
+  },
+  "edition": "1",
+  "rules": [
+   {
+    "id": "radiotherapy-first",
+    "when": {
+     "all": [
+      "tumour thrombus in the portal vein",
+      "portal trunk blocked"
+     ]
+    },
+    "says": {
+     "en": "The portal trunk is completely obstructed: radiotherapy first, then TACE once portal flow is back.",
+     "zh": "门静脉主干完全阻塞：先放疗，门静脉血流恢复后再行TACE。"
+    },
+    "advises": [
+     "radiotherapy",
+     "tace"
+    ],
+    "strength": {
+     "en": "authors' experience; no trial cited",
+     "zh": "作者经验；未引用试验"
+    },
+    "citation": {
+     "text": "Portal vein tumour thrombus: mechanism and order of treatment (the clinical text that Glisson implements)",
+     "mark": "read"
+    }
+   },
+   {
+    "id": "tace-first",
+    "when": {
+     "all": [
+      "tumour thrombus in the portal vein",
+      "portal trunk open"
+     ]
+    },
+    "says": {
+     "en": "The portal trunk is not completely obstructed: TACE first, then radiotherapy.",
+     "zh": "门静脉主干未完全阻塞：先TACE，后放疗。"
+    },
+    "advises": [
+     "tace",
+     "radiotherapy"
+    ],
+    "strength": {
+     "en": "authors' experience; no trial cited",
+     "zh": "作者经验；未引用试验"
+    },
+    "citation": {
+     "text": "Portal vein tumour thrombus: mechanism and order of treatment (the clinical text that Glisson implements)",
+     "mark": "read"
+    }
+   },
+   {
+    "id": "no-tace-no-surgery",
+    "when": "portal trunk blocked",
+    "says": {
+     "en": "Neither TACE nor surgery suits a completely obstructed trunk: with the artery embolised as well, the liver has no blood supply and fails.",
+     "zh": "主干完全阻塞者不宜TACE或手术：再栓塞肝动脉将使肝脏完全失去血供，导致肝衰竭。"
+    },
+    "advises": [],
+    "against": [
+     "tace",
+     "resection"
+    ],
+    "strength": {
+     "en": "reasoning on blood supply",
+     "zh": "基于肝脏血供的推理"
+    },
+    "citation": {
+     "text": "Portal vein tumour thrombus: mechanism and order of treatment (the clinical text that Glisson implements)",
+     "mark": "read"
+    }
+   },
+   {
+    "id": "caval-thrombus",
+    "when": "thrombus in the vena cava or atrium",
+    "says": {
+     "en": "Thrombus in the inferior vena cava can break off and block the lung or the brain; removal under extracorporeal circulation has been reported.",
+     "zh": "下腔静脉癌栓脱落可致肺梗死、脑梗死；有体外循环下取栓的报道。"
+    },
+    "advises": [],
+    "strength": {
+     "en": "reports",
+     "zh": "病例报道"
+    },
+    "citation": {
+     "text": "Portal vein tumour thrombus: mechanism and order of treatment (the clinical text that Glisson implements)",
+     "mark": "read"
+    }
+   }
+  ]
+ },
+ {
+  "id": "china-consensus-2016",
+  "title": {
+   "en": "Chinese expert consensus on PVTT",
+   "zh": "中国门静脉癌栓专家共识"
+  },
+  "edition": "2016",
+  "year": 2016,
+  "remainder": {
+   "en": "The class of evidence of each row was not read.",
+   "zh": "各条证据级别未读到。"
+  },
+  "rules": [
+   {
+    "id": "symptomatic",
+    "when": {
+     "all": [
+      "tumour thrombus in the portal vein",
+      {
+       "any": [
+        "Child-Pugh C",
+        "moderate or severe ascites",
+        "variceal bleeding now"
+       ]
+      }
+     ]
+    },
+    "says": {
+     "en": "Child-Pugh C, massive ascites or gastrointestinal bleeding: symptomatic care.",
+     "zh": "Child-Pugh C级、大量腹水或消化道出血：对症支持治疗。"
+    },
+    "advises": [
+     "supportive"
+    ],
+    "against": [
+     "tace",
+     "radiotherapy",
+     "resection"
+    ],
+    "strength": {
+     "en": "class per row not read",
+     "zh": "各条证据级别未读到"
+    },
+    "citation": {
+     "text": "Chinese expert consensus on multidisciplinary diagnosis and treatment of hepatocellular carcinoma with portal vein tumor thrombus, 2016 edition. Oncotarget 2017",
+     "doi": "10.18632/oncotarget.12817",
+     "mark": "read"
+    }
+   },
+   {
+    "id": "surgery",
+    "when": {
+     "all": [
+      "tumour thrombus in the portal vein",
+      "resectable",
+      "Cheng type I or II",
+      "Child-Pugh A",
+      "ECOG 0 or 1"
+     ]
+    },
+    "yieldsTo": [
+     "symptomatic"
+    ],
+    "says": {
+     "en": "Resectable, type I or II, Child-Pugh A, ECOG 0 or 1: surgery preferred.",
+     "zh": "可切除、I或II型、Child-Pugh A级、ECOG 0-1：首选手术。"
+    },
+    "advises": [
+     "resection"
+    ],
+    "strength": {
+     "en": "class per row not read",
+     "zh": "各条证据级别未读到"
+    },
+    "citation": {
+     "text": "Chinese expert consensus on multidisciplinary diagnosis and treatment of hepatocellular carcinoma with portal vein tumor thrombus, 2016 edition. Oncotarget 2017",
+     "doi": "10.18632/oncotarget.12817",
+     "mark": "read"
+    }
+   },
+   {
+    "id": "tace",
+    "when": {
+     "all": [
+      "tumour thrombus in the portal vein",
+      {
+       "not": "resectable"
+      },
+      "Cheng type I or II",
+      "Child-Pugh A"
+     ]
+    },
+    "yieldsTo": [
+     "symptomatic"
+    ],
+    "says": {
+     "en": "Unresectable, type I or II, Child-Pugh A: TACE.",
+     "zh": "不可切除、I或II型、Child-Pugh A级：TACE。"
+    },
+    "advises": [
+     "tace"
+    ],
+    "strength": {
+     "en": "class per row not read",
+     "zh": "各条证据级别未读到"
+    },
+    "citation": {
+     "text": "Chinese expert consensus on multidisciplinary diagnosis and treatment of hepatocellular carcinoma with portal vein tumor thrombus, 2016 edition. Oncotarget 2017",
+     "doi": "10.18632/oncotarget.12817",
+     "mark": "read"
+    }
+   },
+   {
+    "id": "radiotherapy",
+    "when": {
+     "all": [
+      "tumour thrombus in the portal vein",
+      {
+       "not": "resectable"
+      },
+      "Cheng type I to III",
+      "Child-Pugh A"
+     ]
+    },
+    "yieldsTo": [
+     "symptomatic"
+    ],
+    "says": {
+     "en": "Unresectable, type I to III, Child-Pugh A: radiotherapy.",
+     "zh": "不可切除、I至III型、Child-Pugh A级：放疗。"
+    },
+    "advises": [
+     "radiotherapy"
+    ],
+    "strength": {
+     "en": "class per row not read",
+     "zh": "各条证据级别未读到"
+    },
+    "citation": {
+     "text": "Chinese expert consensus on multidisciplinary diagnosis and treatment of hepatocellular carcinoma with portal vein tumor thrombus, 2016 edition. Oncotarget 2017",
+     "doi": "10.18632/oncotarget.12817",
+     "mark": "read"
+    }
+   }
+  ]
+ },
+ {
+  "id": "china-consensus-2018",
+  "title": {
+   "en": "Chinese expert consensus on PVTT",
+   "zh": "中国门静脉癌栓专家共识"
+  },
+  "edition": "2018",
+  "year": 2018,
+  "remainder": {
+   "en": "Only the opening of this edition was read; of its rows these three are recalled, the others are not known here.",
+   "zh": "仅读到该版开头；以下三条据回忆，其余条目此处未知。"
+  },
+  "rules": [
+   {
+    "id": "restore-liver-function",
+    "when": {
+     "all": [
+      "tumour thrombus in the portal vein",
+      "Child-Pugh B"
+     ]
+    },
+    "says": {
+     "en": "Child-Pugh B: restore liver function to class A first, then treat as class A.",
+     "zh": "Child-Pugh B级：先改善肝功能至A级，再按A级治疗。"
+    },
+    "advises": [],
+    "strength": {
+     "en": "strength not read",
+     "zh": "强度未读到"
+    },
+    "citation": {
+     "text": "Chinese expert consensus on hepatocellular carcinoma with portal vein tumor thrombus, 2018 edition. Liver Cancer 2020;9:28",
+     "mark": "recalled"
+    }
+   },
+   {
+    "id": "type-iii-resectable",
+    "when": {
+     "all": [
+      "Cheng type III",
+      "resectable",
+      "Child-Pugh A"
+     ]
+    },
+    "says": {
+     "en": "Type III, resectable: surgery after radiotherapy that brings the thrombus down, or surgery.",
+     "zh": "III型、可切除：放疗降期后手术，或直接手术。"
+    },
+    "advises": [],
+    "options": [
+     "radiotherapy",
+     "resection"
+    ],
+    "strength": {
+     "en": "strength not read",
+     "zh": "强度未读到"
+    },
+    "citation": {
+     "text": "Chinese expert consensus on hepatocellular carcinoma with portal vein tumor thrombus, 2018 edition. Liver Cancer 2020;9:28",
+     "mark": "recalled"
+    }
+   },
+   {
+    "id": "trunk-tace-with-radiotherapy",
+    "when": {
+     "all": [
+      "Cheng type III",
+      "Child-Pugh A"
+     ]
+    },
+    "says": {
+     "en": "Thrombus in the main portal vein: TACE combined with radiotherapy rather than TACE alone; a portal stent with iodine-125 is an option.",
+     "zh": "门静脉主干癌栓：TACE联合放疗优于单用TACE；可选门静脉支架联合碘125。"
+    },
+    "advises": [],
+    "options": [
+     "tace",
+     "radiotherapy",
+     "stent"
+    ],
+    "strength": {
+     "en": "strength not read",
+     "zh": "强度未读到"
+    },
+    "citation": {
+     "text": "Chinese expert consensus on hepatocellular carcinoma with portal vein tumor thrombus, 2018 edition. Liver Cancer 2020;9:28",
+     "mark": "recalled"
+    }
+   }
+  ]
+ },
+ {
+  "id": "china-guideline-2021",
+  "title": {
+   "en": "Chinese guideline on PVTT",
+   "zh": "中国门静脉癌栓诊疗指南"
+  },
+  "edition": "2021",
+  "year": 2021,
+  "remainder": {
+   "en": "The edition is known to exist (second-hand); its rows for unresectable tumour are recalled, those for resectable tumour are not known here.",
+   "zh": "该版存在（二手资料）；不可切除部分据回忆，可切除部分此处未知。"
+  },
+  "rules": [
+   {
+    "id": "radiotherapy",
+    "when": {
+     "all": [
+      "tumour thrombus in the portal vein",
+      {
+       "not": "resectable"
+      },
+      "Child-Pugh A to B7"
+     ]
+    },
+    "says": {
+     "en": "Unresectable, types I to IV, Child-Pugh A (B7): radiotherapy.",
+     "zh": "不可切除、I至IV型、Child-Pugh A（B7）：放疗。"
+    },
+    "advises": [],
+    "options": [
+     "radiotherapy"
+    ],
+    "strength": {
+     "en": "strength not read",
+     "zh": "强度未读到"
+    },
+    "citation": {
+     "text": "Chinese guideline on hepatocellular carcinoma with portal vein tumor thrombus, 2021 edition. Liver Cancer 2022;11:315",
+     "mark": "recalled"
+    }
+   },
+   {
+    "id": "tace-types-i-ii",
+    "when": {
+     "all": [
+      "Cheng type I or II",
+      {
+       "not": "resectable"
+      },
+      "Child-Pugh A to B7"
+     ]
+    },
+    "says": {
+     "en": "Unresectable, type I or II, Child-Pugh A (B7): TACE.",
+     "zh": "不可切除、I或II型、Child-Pugh A（B7）：TACE。"
+    },
+    "advises": [],
+    "options": [
+     "tace"
+    ],
+    "strength": {
+     "en": "strength not read",
+     "zh": "强度未读到"
+    },
+    "citation": {
+     "text": "Chinese guideline on hepatocellular carcinoma with portal vein tumor thrombus, 2021 edition. Liver Cancer 2022;11:315",
+     "mark": "recalled"
+    }
+   },
+   {
+    "id": "tace-type-iii-with-flow",
+    "when": {
+     "all": [
+      "Cheng type III",
+      {
+       "not": "resectable"
+      },
+      "Child-Pugh A to B7",
+      {
+       "any": [
+        "portal trunk open",
+        "adequate hepatopetal collaterals"
+       ]
+      }
+     ]
+    },
+    "says": {
+     "en": "Unresectable, type III, Child-Pugh A (B7), with open flow or collaterals: TACE.",
+     "zh": "不可切除、III型、Child-Pugh A（B7）、有血流或侧支：TACE。"
+    },
+    "advises": [],
+    "options": [
+     "tace"
+    ],
+    "strength": {
+     "en": "strength not read",
+     "zh": "强度未读到"
+    },
+    "citation": {
+     "text": "Chinese guideline on hepatocellular carcinoma with portal vein tumor thrombus, 2021 edition. Liver Cancer 2022;11:315",
+     "mark": "recalled"
+    }
+   },
+   {
+    "id": "no-tace-type-iii-without-flow",
+    "when": {
+     "all": [
+      "Cheng type III",
+      "portal trunk blocked",
+      "few or no hepatopetal collaterals"
+     ]
+    },
+    "says": {
+     "en": "Type III: TACE only with open flow or collaterals, so not here.",
+     "zh": "III型：仅在有血流或侧支时行TACE，此处不宜。"
+    },
+    "advises": [],
+    "against": [
+     "tace"
+    ],
+    "strength": {
+     "en": "strength not read",
+     "zh": "强度未读到"
+    },
+    "citation": {
+     "text": "Chinese guideline on hepatocellular carcinoma with portal vein tumor thrombus, 2021 edition. Liver Cancer 2022;11:315",
+     "mark": "recalled"
+    }
+   },
+   {
+    "id": "haic",
+    "when": {
+     "all": [
+      "tumour thrombus in the portal vein",
+      {
+       "not": "resectable"
+      },
+      "Child-Pugh A to B7"
+     ]
+    },
+    "says": {
+     "en": "Unresectable, Child-Pugh A (B7): arterial infusion chemotherapy.",
+     "zh": "不可切除、Child-Pugh A（B7）：肝动脉灌注化疗。"
+    },
+    "advises": [],
+    "options": [
+     "haic"
+    ],
+    "strength": {
+     "en": "strength not read",
+     "zh": "强度未读到"
+    },
+    "citation": {
+     "text": "Chinese guideline on hepatocellular carcinoma with portal vein tumor thrombus, 2021 edition. Liver Cancer 2022;11:315",
+     "mark": "recalled"
+    }
+   },
+   {
+    "id": "systemic",
+    "when": {
+     "all": [
+      "tumour thrombus in the portal vein",
+      {
+       "not": "resectable"
+      },
+      "Child-Pugh A to B7"
+     ]
+    },
+    "says": {
+     "en": "Unresectable, Child-Pugh A (B7): systemic treatment based on immune checkpoint inhibitors.",
+     "zh": "不可切除、Child-Pugh A（B7）：以免疫检查点抑制剂为基础的系统治疗。"
+    },
+    "advises": [],
+    "options": [
+     "systemic"
+    ],
+    "strength": {
+     "en": "strength not read",
+     "zh": "强度未读到"
+    },
+    "citation": {
+     "text": "Chinese guideline on hepatocellular carcinoma with portal vein tumor thrombus, 2021 edition. Liver Cancer 2022;11:315",
+     "mark": "recalled"
+    }
+   }
+  ]
+ },
+ {
+  "id": "china-nhc-2022",
+  "title": {
+   "en": "China NHC guideline (CNLC)",
+   "zh": "国家卫健委原发性肝癌诊疗指南（CNLC）"
+  },
+  "edition": "2022",
+  "year": 2022,
+  "remainder": {
+   "en": "The document was located, only its opening was read; these rows are recalled or second-hand. Other contraindications to TACE stand under the TACE contraindications.",
+   "zh": "已找到文件，仅读到开头；以下各条据回忆或二手资料。其他TACE禁忌见“TACE禁忌证”。"
+  },
+  "rules": [
+   {
+    "id": "iiia-tace",
+    "when": {
+     "all": [
+      "CNLC stage IIIa",
+      {
+       "not": {
+        "all": [
+         "portal trunk blocked",
+         "few or no hepatopetal collaterals"
+        ]
+       }
+      }
+     ]
+    },
+    "says": {
+     "en": "Stage IIIa: TACE as first line, alone or with a multikinase inhibitor or FOLFOX4, resection or radiotherapy.",
+     "zh": "IIIa期：一线TACE，可联合多激酶抑制剂或FOLFOX4、手术或放疗。"
+    },
+    "advises": [],
+    "options": [
+     "tace"
+    ],
+    "strength": {
+     "en": "strength not read",
+     "zh": "强度未读到"
+    },
+    "citation": {
+     "text": "National Health Commission of China: guideline for diagnosis and treatment of primary liver cancer, 2022 edition; row as summarised in Cancers 2021, table 1, which is older than this edition",
+     "doi": "10.3390/cancers13112626",
+     "mark": "recalled"
+    }
+   },
+   {
+    "id": "iiia-surgery",
+    "when": {
+     "all": [
+      "CNLC stage IIIa",
+      "resectable",
+      "Cheng type I or II"
+     ]
+    },
+    "says": {
+     "en": "Stage IIIa, resectable, type I or II (selected type III): surgery, or neoadjuvant three-dimensional conformal radiotherapy and then surgery.",
+     "zh": "IIIa期、可切除、I或II型（部分III型）：手术，或新辅助三维适形放疗后手术。"
+    },
+    "advises": [],
+    "options": [
+     "resection",
+     "radiotherapy"
+    ],
+    "strength": {
+     "en": "strength not read",
+     "zh": "强度未读到"
+    },
+    "citation": {
+     "text": "National Health Commission of China: guideline for diagnosis and treatment of primary liver cancer, 2022 edition",
+     "mark": "recalled"
+    }
+   },
+   {
+    "id": "radiotherapy",
+    "when": {
+     "all": [
+      "CNLC stage IIIa or IIIb",
+      {
+       "any": [
+        "tumour thrombus in the portal vein",
+        {
+         "all": [
+          "thrombus in the vena cava or atrium",
+          "tumour thrombus in a hepatic vein or the vena cava"
+         ]
+        }
+       ]
+      }
+     ]
+    },
+    "says": {
+     "en": "Tumour thrombus in the portal vein or vena cava: radiotherapy for the thrombus or what is left of it.",
+     "zh": "门静脉或下腔静脉癌栓：放疗用于癌栓或残余癌栓。"
+    },
+    "advises": [],
+    "options": [
+     "radiotherapy"
+    ],
+    "strength": {
+     "en": "strength not read",
+     "zh": "强度未读到"
+    },
+    "citation": {
+     "text": "National Health Commission of China: guideline for diagnosis and treatment of primary liver cancer, 2022 edition",
+     "mark": "recalled"
+    }
+   },
+   {
+    "id": "blocked-few-collaterals",
+    "when": {
+     "all": [
+      "portal trunk blocked",
+      "few or no hepatopetal collaterals"
+     ]
+    },
+    "says": {
+     "en": "Trunk completely blocked with few collaterals: TACE is contraindicated.",
+     "zh": "门静脉主干完全阻塞且侧支循环少：禁忌TACE。"
+    },
+    "advises": [],
+    "against": [
+     "tace"
+    ],
+    "strength": {
+     "en": "contraindication",
+     "zh": "禁忌证"
+    },
+    "citation": {
+     "text": "National Health Commission of China: guideline for diagnosis and treatment of primary liver cancer, 2022 edition",
+     "mark": "recalled"
+    }
+   },
+   {
+    "id": "blocked-adequate-collaterals",
+    "when": {
+     "all": [
+      "portal trunk blocked",
+      "adequate hepatopetal collaterals"
+     ]
+    },
+    "says": {
+     "en": "Trunk completely blocked with adequate hepatopetal collaterals: TACE is not absolutely contraindicated.",
+     "zh": "门静脉主干完全阻塞但向肝性侧支循环充分：TACE非绝对禁忌。"
+    },
+    "advises": [],
+    "strength": {
+     "en": "not an absolute contraindication",
+     "zh": "非绝对禁忌证"
+    },
+    "citation": {
+     "text": "National Health Commission of China: guideline for diagnosis and treatment of primary liver cancer, 2022 edition",
+     "mark": "recalled"
+    }
+   }
+  ]
+ },
+ {
+  "id": "china-nhc-2024",
+  "title": {
+   "en": "China NHC guideline (CNLC)",
+   "zh": "国家卫健委原发性肝癌诊疗指南（CNLC）"
+  },
+  "edition": "2024",
+  "year": 2024,
+  "remainder": {
+   "en": "The document was located, only its opening was read; these rows are recalled or second-hand. Other contraindications to TACE stand under the TACE contraindications.",
+   "zh": "已找到文件，仅读到开头；以下各条据回忆或二手资料。其他TACE禁忌见“TACE禁忌证”。"
+  },
+  "rules": [
+   {
+    "id": "iiia-tace",
+    "when": {
+     "all": [
+      "CNLC stage IIIa",
+      {
+       "not": {
+        "all": [
+         "portal trunk blocked",
+         "few or no hepatopetal collaterals"
+        ]
+       }
+      }
+     ]
+    },
+    "says": {
+     "en": "Stage IIIa: TACE as first line, alone or with systemic treatment, resection or radiotherapy; this edition adds arterial infusion chemotherapy.",
+     "zh": "IIIa期：一线TACE，可联合系统治疗、手术或放疗；本版增加肝动脉灌注化疗。"
+    },
+    "advises": [],
+    "options": [
+     "tace",
+     "haic"
+    ],
+    "strength": {
+     "en": "strength not read",
+     "zh": "强度未读到"
+    },
+    "citation": {
+     "text": "National Health Commission of China: guideline for diagnosis and treatment of primary liver cancer, 2024 edition",
+     "mark": "recalled"
+    }
+   },
+   {
+    "id": "iiia-surgery",
+    "when": {
+     "all": [
+      "CNLC stage IIIa",
+      "resectable",
+      "Cheng type I or II"
+     ]
+    },
+    "says": {
+     "en": "Stage IIIa, resectable, type I or II (selected type III): surgery, or neoadjuvant three-dimensional conformal radiotherapy and then surgery.",
+     "zh": "IIIa期、可切除、I或II型（部分III型）：手术，或新辅助三维适形放疗后手术。"
+    },
+    "advises": [],
+    "options": [
+     "resection",
+     "radiotherapy"
+    ],
+    "strength": {
+     "en": "strength not read",
+     "zh": "强度未读到"
+    },
+    "citation": {
+     "text": "National Health Commission of China: guideline for diagnosis and treatment of primary liver cancer, 2024 edition",
+     "mark": "recalled"
+    }
+   },
+   {
+    "id": "radiotherapy",
+    "when": {
+     "all": [
+      "CNLC stage IIIa or IIIb",
+      {
+       "any": [
+        "tumour thrombus in the portal vein",
+        {
+         "all": [
+          "thrombus in the vena cava or atrium",
+          "tumour thrombus in a hepatic vein or the vena cava"
+         ]
+        }
+       ]
+      }
+     ]
+    },
+    "says": {
+     "en": "Tumour thrombus in the portal vein or vena cava: radiotherapy for the thrombus or what is left of it.",
+     "zh": "门静脉或下腔静脉癌栓：放疗用于癌栓或残余癌栓。"
+    },
+    "advises": [],
+    "options": [
+     "radiotherapy"
+    ],
+    "strength": {
+     "en": "strength not read",
+     "zh": "强度未读到"
+    },
+    "citation": {
+     "text": "National Health Commission of China: guideline for diagnosis and treatment of primary liver cancer, 2024 edition",
+     "mark": "recalled"
+    }
+   },
+   {
+    "id": "blocked-few-collaterals",
+    "when": {
+     "all": [
+      "portal trunk blocked",
+      "few or no hepatopetal collaterals"
+     ]
+    },
+    "says": {
+     "en": "Trunk completely blocked with few collaterals: TACE is contraindicated.",
+     "zh": "门静脉主干完全阻塞且侧支循环少：禁忌TACE。"
+    },
+    "advises": [],
+    "against": [
+     "tace"
+    ],
+    "strength": {
+     "en": "contraindication",
+     "zh": "禁忌证"
+    },
+    "citation": {
+     "text": "National Health Commission of China: guideline for diagnosis and treatment of primary liver cancer, 2024 edition",
+     "mark": "recalled"
+    }
+   },
+   {
+    "id": "blocked-adequate-collaterals",
+    "when": {
+     "all": [
+      "portal trunk blocked",
+      "adequate hepatopetal collaterals"
+     ]
+    },
+    "says": {
+     "en": "Trunk completely blocked with adequate hepatopetal collaterals: TACE is not absolutely contraindicated.",
+     "zh": "门静脉主干完全阻塞但向肝性侧支循环充分：TACE非绝对禁忌。"
+    },
+    "advises": [],
+    "strength": {
+     "en": "not an absolute contraindication",
+     "zh": "非绝对禁忌证"
+    },
+    "citation": {
+     "text": "National Health Commission of China: guideline for diagnosis and treatment of primary liver cancer, 2024 edition",
+     "mark": "recalled"
+    }
+   }
+  ]
+ },
+ {
+  "id": "jsh-2021",
+  "title": {
+   "en": "JSH consensus on hepatocellular carcinoma",
+   "zh": "日本肝脏学会肝癌共识"
+  },
+  "edition": "2021",
+  "year": 2021,
+  "remainder": {
+   "en": "TACE-unsuitable also names confluent tumours, a simple nodule with growth beyond it, poor differentiation and dissemination: the case has no such fact.",
+   "zh": "TACE不适合还包括融合型、单结节伴结外生长、低分化及播散：病例无此类资料。"
+  },
+  "rules": [
+   {
+    "id": "invasion-options",
+    "when": {
+     "all": [
+      {
+       "any": [
+        "tumour thrombus in the portal vein",
+        "tumour thrombus in a hepatic vein or the vena cava"
+       ]
+      },
+      "Child-Pugh A"
+     ]
+    },
+    "says": {
+     "en": "Macrovascular invasion, Child-Pugh A: TACE, resection, arterial infusion chemotherapy and multikinase inhibitors are all options; no trial ranks them.",
+     "zh": "大血管侵犯、Child-Pugh A级：TACE、手术、肝动脉灌注化疗、多激酶抑制剂均可选；无试验排序。"
+    },
+    "advises": [],
+    "options": [
+     "tace",
+     "resection",
+     "haic",
+     "systemic"
+    ],
+    "strength": {
+     "en": "strength not read",
+     "zh": "强度未读到"
+    },
+    "citation": {
+     "text": "Japan Society of Hepatology, 2021 update. Liver Cancer 2021;10:181; row as summarised in Cancers 2021, table 1",
+     "doi": "10.3390/cancers13112626",
+     "mark": "recalled"
+    }
+   },
+   {
+    "id": "vp1-3-resection",
+    "when": {
+     "all": [
+      "Vp1 to Vp3",
+      "resectable",
+      "Child-Pugh A"
+     ]
+    },
+    "says": {
+     "en": "Vp1 to Vp3, resectable: resection is considered.",
+     "zh": "Vp1至Vp3、可切除：考虑手术。"
+    },
+    "advises": [],
+    "options": [
+     "resection"
+    ],
+    "strength": {
+     "en": "strength not read",
+     "zh": "强度未读到"
+    },
+    "citation": {
+     "text": "Japan Society of Hepatology, 2021 update. Liver Cancer 2021;10:181",
+     "mark": "recalled"
+    }
+   },
+   {
+    "id": "vp4",
+    "when": {
+     "all": [
+      "Vp4",
+      "Child-Pugh A"
+     ]
+    },
+    "says": {
+     "en": "Vp4: systemic treatment, arterial infusion chemotherapy, or resection in selected patients; TACE seldom.",
+     "zh": "Vp4：系统治疗、肝动脉灌注化疗，或选择性手术；很少行TACE。"
+    },
+    "advises": [],
+    "options": [
+     "systemic",
+     "haic",
+     "resection"
+    ],
+    "strength": {
+     "en": "strength not read",
+     "zh": "强度未读到"
+    },
+    "citation": {
+     "text": "Japan Society of Hepatology, 2021 update. Liver Cancer 2021;10:181",
+     "mark": "recalled"
+    }
+   },
+   {
+    "id": "tace-unsuitable",
+    "when": {
+     "any": [
+      "beyond up-to-seven",
+      {
+       "all": [
+        "tumour on both sides of the liver",
+        "mALBI 2b or 3"
+       ]
+      },
+      "massive or infiltrative tumour"
+     ]
+    },
+    "says": {
+     "en": "TACE-unsuitable (beyond up-to-seven, likely to become Child-Pugh B, or unlikely to respond): systemic treatment first.",
+     "zh": "TACE不适合（超up-to-7、可能转为Child-Pugh B、或预期疗效差）：首选系统治疗。"
+    },
+    "advises": [
+     "systemic"
+    ],
+    "strength": {
+     "en": "strength not read",
+     "zh": "强度未读到"
+    },
+    "citation": {
+     "text": "Japan Society of Hepatology, TACE-unsuitable, table 10 (PMC8237791)",
+     "mark": "read"
+    }
+   }
+  ]
+ },
+ {
+  "id": "klca-2022",
+  "title": {
+   "en": "KLCA-NCC guideline (Korea)",
+   "zh": "韩国KLCA-NCC指南"
+  },
+  "edition": "2022",
+  "year": 2022,
+  "remainder": {
+   "en": "The document was not read; the preferred first line is known second-hand, the rest recalled. The 2018 edition stands apart and is not judged here.",
+   "zh": "未读原文；首选一线为二手资料，其余据回忆。2018版另立，此处不判定。"
+  },
+  "rules": [
+   {
+    "id": "systemic-first",
+    "when": {
+     "all": [
+      {
+       "any": [
+        "tumour thrombus in the portal vein",
+        "tumour thrombus in a hepatic vein or the vena cava"
+       ]
+      },
+      {
+       "not": "resectable"
+      },
+      "Child-Pugh A",
+      "ECOG 0 or 1"
+     ]
+    },
+    "says": {
+     "en": "Unresectable, macrovascular invasion, Child-Pugh A, ECOG 0 or 1: atezolizumab with bevacizumab or durvalumab with tremelimumab first.",
+     "zh": "不可切除、大血管侵犯、Child-Pugh A级、ECOG 0-1：首选阿替利珠单抗联合贝伐珠单抗，或度伐利尤单抗联合替西木单抗。"
+    },
+    "advises": [],
+    "options": [
+     "systemic"
+    ],
+    "strength": {
+     "en": "strength not read",
+     "zh": "强度未读到"
+    },
+    "citation": {
+     "text": "KLCA-NCC Korea practice guideline 2022, as told by a review in Clin Mol Hepatol 2023",
+     "mark": "recalled"
+    }
+   },
+   {
+    "id": "tace-with-radiotherapy",
+    "when": {
+     "all": [
+      {
+       "any": [
+        "tumour thrombus in the portal vein",
+        "tumour thrombus in a hepatic vein or the vena cava"
+       ]
+      },
+      {
+       "not": "resectable"
+      },
+      "Child-Pugh A",
+      "ECOG 0 or 1"
+     ]
+    },
+    "says": {
+     "en": "The same patients: TACE with external radiotherapy is an accepted alternative. It does not say which first.",
+     "zh": "同类患者：TACE联合外放疗为可接受的替代；未说明先后。"
+    },
+    "advises": [],
+    "options": [
+     "tace",
+     "radiotherapy"
+    ],
+    "strength": {
+     "en": "strength not read",
+     "zh": "强度未读到"
+    },
+    "citation": {
+     "text": "KLCA-NCC Korea practice guideline 2022",
+     "mark": "recalled"
+    }
+   }
+  ]
+ },
+ {
+  "id": "apasl-2017",
+  "title": {
+   "en": "APASL guideline on hepatocellular carcinoma",
+   "zh": "APASL肝细胞癌指南"
+  },
+  "edition": "2017",
+  "year": 2017,
+  "remainder": {
+   "en": "The document was not read; one row is known second-hand.",
+   "zh": "未读原文；仅一条为二手资料。"
+  },
+  "rules": [
+   {
+    "id": "invasion-options",
+    "when": {
+     "any": [
+      "tumour thrombus in the portal vein",
+      "tumour thrombus in a hepatic vein or the vena cava"
+     ]
+    },
+    "says": {
+     "en": "Macrovascular invasion: systemic treatment, TACE.",
+     "zh": "大血管侵犯：系统治疗、TACE。"
+    },
+    "advises": [],
+    "options": [
+     "systemic",
+     "tace"
+    ],
+    "strength": {
+     "en": "strength not read",
+     "zh": "强度未读到"
+    },
+    "citation": {
+     "text": "APASL guideline 2017, row as summarised in Cancers 2021, table 1",
+     "doi": "10.3390/cancers13112626",
+     "mark": "recalled"
+    }
+   }
+  ]
+ },
+ {
+  "id": "bclc-2022",
+  "title": {
+   "en": "BCLC strategy",
+   "zh": "BCLC策略"
+  },
+  "edition": "2022",
+  "year": 2022,
+  "remainder": {
+   "en": "Stages 0, A and B have treatments of their own; they hold for tumours without vascular invasion and are not judged here. The sentences are recalled.",
+   "zh": "0、A、B期另有治疗，适用于无血管侵犯者，此处不判定。各句据回忆。"
+  },
+  "rules": [
+   {
+    "id": "stage-c-systemic",
+    "when": {
+     "all": [
+      "tumour thrombus in the portal vein",
+      "BCLC stage C"
+     ]
+    },
+    "says": {
+     "en": "Any portal invasion with ECOG 0 to 2 is stage C: where liver function is preserved, systemic treatment (atezolizumab with bevacizumab, or durvalumab with tremelimumab; else sorafenib or lenvatinib). TACE and external radiotherapy are not in the tree.",
+     "zh": "任何门静脉侵犯、ECOG 0-2均属C期：肝功能尚可者行系统治疗（阿替利珠单抗联合贝伐珠单抗，或度伐利尤单抗联合替西木单抗；否则索拉非尼或仑伐替尼）。决策树中无TACE与外放疗。"
+    },
+    "advises": [
+     "systemic"
+    ],
+    "against": [
+     "tace",
+     "radiotherapy"
+    ],
+    "strength": {
+     "en": "not graded in the strategy as recalled",
+     "zh": "据回忆该策略未分级"
+    },
+    "citation": {
+     "text": "Reig M et al. BCLC strategy for prognosis prediction and treatment recommendation: the 2022 update. J Hepatol 2022",
+     "doi": "10.1016/j.jhep.2021.11.018",
+     "mark": "recalled"
+    }
+   },
+   {
+    "id": "stage-d-supportive",
+    "when": "BCLC stage D",
+    "says": {
+     "en": "Stage D: best supportive care.",
+     "zh": "D期：最佳支持治疗。"
+    },
+    "advises": [
+     "supportive"
+    ],
+    "against": [
+     "tace",
+     "radiotherapy",
+     "systemic"
+    ],
+    "strength": {
+     "en": "not graded in the strategy as recalled",
+     "zh": "据回忆该策略未分级"
+    },
+    "citation": {
+     "text": "Reig M et al. BCLC strategy for prognosis prediction and treatment recommendation: the 2022 update. J Hepatol 2022",
+     "doi": "10.1016/j.jhep.2021.11.018",
+     "mark": "recalled"
+    }
+   }
+  ]
+ },
+ {
+  "id": "easl-2018",
+  "title": {
+   "en": "EASL guideline on hepatocellular carcinoma",
+   "zh": "EASL肝细胞癌指南"
+  },
+  "edition": "2018",
+  "year": 2018,
+  "remainder": {
+   "en": "The document was not read; this row is recalled.",
+   "zh": "未读原文；此条据回忆。"
+  },
+  "rules": [
+   {
+    "id": "advanced-systemic",
+    "when": {
+     "all": [
+      {
+       "any": [
+        "tumour thrombus in the portal vein",
+        "tumour thrombus in a hepatic vein or the vena cava"
+       ]
+      },
+      "BCLC stage C"
+     ]
+    },
+    "says": {
+     "en": "Advanced disease with macrovascular invasion: systemic treatment (sorafenib, lenvatinib). TACE is not recommended; radioembolisation and external radiotherapy only within studies.",
+     "zh": "伴大血管侵犯的晚期肝癌：系统治疗（索拉非尼、仑伐替尼）。不推荐TACE；放射性栓塞及外放疗仅限研究。"
+    },
+    "advises": [
+     "systemic"
+    ],
+    "against": [
+     "tace"
+    ],
+    "strength": {
+     "en": "strength not read",
+     "zh": "强度未读到"
+    },
+    "citation": {
+     "text": "EASL clinical practice guidelines: management of hepatocellular carcinoma. J Hepatol 2018",
+     "doi": "10.1016/j.jhep.2018.03.019",
+     "mark": "recalled"
+    }
+   }
+  ]
+ },
+ {
+  "id": "easl-2025",
+  "title": {
+   "en": "EASL guideline on hepatocellular carcinoma",
+   "zh": "EASL肝细胞癌指南"
+  },
+  "edition": "2025",
+  "year": 2025,
+  "remainder": {
+   "en": "The document was not read; both rows are recalled with low confidence and wait for confirmation. It speaks of resection for selected patients only.",
+   "zh": "未读原文；两条均据回忆，可信度低，待核实。手术仅限选择性患者。"
+  },
+  "rules": [
+   {
+    "id": "immunotherapy-first",
+    "when": {
+     "all": [
+      {
+       "any": [
+        "tumour thrombus in the portal vein",
+        "tumour thrombus in a hepatic vein or the vena cava"
+       ]
+      },
+      "Child-Pugh A"
+     ]
+    },
+    "says": {
+     "en": "Macrovascular invasion, Child-Pugh A: a combination with an immune checkpoint inhibitor first.",
+     "zh": "大血管侵犯、Child-Pugh A级：首选免疫检查点抑制剂联合治疗。"
+    },
+    "advises": [
+     "systemic"
+    ],
+    "strength": {
+     "en": "strong, as recalled",
+     "zh": "据回忆为强推荐"
+    },
+    "citation": {
+     "text": "EASL clinical practice guidelines on hepatocellular carcinoma. J Hepatol 2025;82:315",
+     "mark": "recalled"
+    }
+   },
+   {
+    "id": "selected-branch-disease",
+    "when": {
+     "all": [
+      "Cheng type I or II",
+      "Child-Pugh A"
+     ]
+    },
+    "says": {
+     "en": "Selected segmental to branch disease, Child-Pugh A: radioembolisation, external radiotherapy or combinations, by word of the tumour board.",
+     "zh": "选择性的段级至分支癌栓、Child-Pugh A级：经多学科讨论可行放射性栓塞、外放疗或联合治疗。"
+    },
+    "advises": [],
+    "options": [
+     "radioembolisation",
+     "radiotherapy"
+    ],
+    "strength": {
+     "en": "strength not read",
+     "zh": "强度未读到"
+    },
+    "citation": {
+     "text": "EASL clinical practice guidelines on hepatocellular carcinoma. J Hepatol 2025;82:315",
+     "mark": "recalled"
+    }
+   }
+  ]
+ },
+ {
+  "id": "aasld-2023",
+  "title": {
+   "en": "AASLD practice guidance on hepatocellular carcinoma",
+   "zh": "AASLD肝细胞癌实践指导"
+  },
+  "edition": "2023",
+  "year": 2023,
+  "remainder": {
+   "en": "The document was not read; the first row is known second-hand, the second recalled.",
+   "zh": "未读原文；第一条为二手资料，第二条据回忆。"
+  },
+  "rules": [
+   {
+    "id": "systemic-first",
+    "when": {
+     "all": [
+      {
+       "any": [
+        "tumour thrombus in the portal vein",
+        "tumour thrombus in a hepatic vein or the vena cava"
+       ]
+      },
+      "Child-Pugh A"
+     ]
+    },
+    "says": {
+     "en": "Advanced disease, Child-Pugh A: atezolizumab with bevacizumab or durvalumab with tremelimumab first.",
+     "zh": "晚期、Child-Pugh A级：首选阿替利珠单抗联合贝伐珠单抗，或度伐利尤单抗联合替西木单抗。"
+    },
+    "advises": [
+     "systemic"
+    ],
+    "strength": {
+     "en": "strength not read",
+     "zh": "强度未读到"
+    },
+    "citation": {
+     "text": "AASLD practice guidance on prevention, diagnosis, and treatment of hepatocellular carcinoma. Hepatology 2023",
+     "doi": "10.1097/HEP.0000000000000466",
+     "mark": "recalled"
+    }
+   },
+   {
+    "id": "liver-confined-selected",
+    "when": {
+     "all": [
+      {
+       "any": [
+        "tumour thrombus in the portal vein",
+        "tumour thrombus in a hepatic vein or the vena cava"
+       ]
+      },
+      "no spread outside the liver"
+     ]
+    },
+    "says": {
+     "en": "Macrovascular invasion confined to the liver: radioembolisation or external radiotherapy may be used in selected patients.",
+     "zh": "局限于肝内的大血管侵犯：选择性患者可行放射性栓塞或外放疗。"
+    },
+    "advises": [],
+    "options": [
+     "radioembolisation",
+     "radiotherapy"
+    ],
+    "strength": {
+     "en": "strength not read",
+     "zh": "强度未读到"
+    },
+    "citation": {
+     "text": "AASLD practice guidance on prevention, diagnosis, and treatment of hepatocellular carcinoma. Hepatology 2023",
+     "doi": "10.1097/HEP.0000000000000466",
+     "mark": "recalled"
+    }
+   }
+  ]
+ },
+ {
+  "id": "astro-2022",
+  "title": {
+   "en": "ASTRO guideline on external beam radiotherapy",
+   "zh": "ASTRO外照射放疗指南"
+  },
+  "edition": "2022",
+  "year": 2022,
+  "remainder": {
+   "en": "It advises consolidating radiotherapy after an incomplete response to catheter therapy (strong, moderate evidence) and palliative radiotherapy for symptoms (conditional, low); the case has no such fact, so they are not judged here.",
+   "zh": "另推荐介入治疗不完全缓解后巩固放疗（强推荐，中等证据）及针对症状的姑息放疗（有条件，低证据）；病例无此类资料，此处不判定。"
+  },
+  "rules": [
+   {
+    "id": "macrovascular-invasion",
+    "when": {
+     "all": [
+      {
+       "any": [
+        "tumour thrombus in the portal vein",
+        "tumour thrombus in a hepatic vein or the vena cava"
+       ]
+      },
+      "no spread outside the liver"
+     ]
+    },
+    "says": {
+     "en": "Liver-confined cancer with macrovascular invasion: external radiotherapy alone, or sequenced with systemic or catheter-based treatment. It does not say which first.",
+     "zh": "局限于肝内、伴大血管侵犯：单独外放疗，或与系统治疗、介入治疗序贯；未说明先后。"
+    },
+    "advises": [],
+    "options": [
+     "radiotherapy"
+    ],
+    "strength": {
+     "en": "conditional, moderate evidence",
+     "zh": "有条件推荐，中等证据"
+    },
+    "citation": {
+     "text": "ASTRO guideline 2022, read as summarised by Guideline Central",
+     "mark": "read"
+    }
+   }
+  ]
+ },
+ {
+  "id": "tace-contraindications",
+  "title": {
+   "en": "Contraindications to TACE, source by source",
+   "zh": "TACE禁忌证（按来源并列）"
+  },
+  "edition": "as collected 2026",
+  "remainder": {
+   "en": "Not judged, because the case has no such fact or no source gives its limit: massive bilobar replacement, arteries that cannot be reached, jaundice, refractory ascites or hepatorenal syndrome, uncorrectable coagulopathy, active hepatitis with infection, widespread metastasis, cachexia; relative: renal failure, severe heart or lung disease, untreated high-risk varices, bile-duct occlusion.",
+   "zh": "因病例无此类资料或无来源给出界限而不判定：双叶大范围肿瘤占据、动脉无法到达、黄疸、难治性腹水或肝肾综合征、无法纠正的凝血障碍、活动性肝炎合并感染、广泛转移、恶病质；相对禁忌：肾衰竭、严重心肺疾病、未治疗的高危静脉曲张、胆道梗阻。"
+  },
+  "rules": [
+   {
+    "id": "wjh-child-pugh-b8",
+    "when": {
+     "not": "Child-Pugh A to B7"
+    },
+    "says": {
+     "en": "Child-Pugh B8 or worse: TACE is contraindicated.",
+     "zh": "Child-Pugh ≥B8：禁忌TACE。"
+    },
+    "advises": [],
+    "against": [
+     "tace"
+    ],
+    "strength": {
+     "en": "absolute contraindication",
+     "zh": "绝对禁忌"
+    },
+    "citation": {
+     "text": "World J Hepatol 2015;7:2009, table 1",
+     "mark": "read"
+    }
+   },
+   {
+    "id": "wjh-reduced-portal-flow",
+    "when": "portal trunk blocked",
+    "says": {
+     "en": "Severely reduced portal flow: TACE is contraindicated (a blocked trunk is taken as that).",
+     "zh": "门静脉血流严重减少：禁忌TACE（主干闭塞按此处理）。"
+    },
+    "advises": [],
+    "against": [
+     "tace"
+    ],
+    "strength": {
+     "en": "absolute contraindication",
+     "zh": "绝对禁忌"
+    },
+    "citation": {
+     "text": "World J Hepatol 2015;7:2009, table 1",
+     "mark": "read"
+    }
+   },
+   {
+    "id": "wjh-tumour-10-cm",
+    "when": "tumour of 10 cm or more",
+    "says": {
+     "en": "A tumour of 10 cm or more: a relative contraindication to TACE.",
+     "zh": "肿瘤≥10 cm：TACE相对禁忌。"
+    },
+    "advises": [],
+    "strength": {
+     "en": "relative contraindication",
+     "zh": "相对禁忌"
+    },
+    "citation": {
+     "text": "World J Hepatol 2015;7:2009, table 1",
+     "mark": "read"
+    }
+   },
+   {
+    "id": "summary-tumour-thrombus",
+    "when": "tumour thrombus in the portal vein",
+    "says": {
+     "en": "Tumour thrombus: TACE is contraindicated.",
+     "zh": "癌栓：禁忌TACE。"
+    },
+    "advises": [],
+    "against": [
+     "tace"
+    ],
+    "strength": {
+     "en": "absolute contraindication",
+     "zh": "绝对禁忌"
+    },
+    "citation": {
+     "text": "radiology-practice summary of contraindications to TACE",
+     "mark": "read"
+    }
+   },
+   {
+    "id": "summary-hepatofugal-flow",
+    "when": "hepatofugal flow in the portal trunk",
+    "says": {
+     "en": "Hepatofugal flow: TACE is contraindicated.",
+     "zh": "离肝血流：禁忌TACE。"
+    },
+    "advises": [],
+    "against": [
+     "tace"
+    ],
+    "strength": {
+     "en": "absolute contraindication",
+     "zh": "绝对禁忌"
+    },
+    "citation": {
+     "text": "radiology-practice summary of contraindications to TACE",
+     "mark": "read"
+    }
+   },
+   {
+    "id": "summary-encephalopathy",
+    "when": {
+     "not": "no encephalopathy"
+    },
+    "says": {
+     "en": "Encephalopathy: TACE is contraindicated.",
+     "zh": "肝性脑病：禁忌TACE。"
+    },
+    "advises": [],
+    "against": [
+     "tace"
+    ],
+    "strength": {
+     "en": "absolute contraindication",
+     "zh": "绝对禁忌"
+    },
+    "citation": {
+     "text": "radiology-practice summary of contraindications to TACE",
+     "mark": "read"
+    }
+   },
+   {
+    "id": "summary-creatinine",
+    "when": {
+     "not": "creatinine below 2 mg/dL"
+    },
+    "says": {
+     "en": "Creatinine of 2 mg/dL or more: TACE is contraindicated.",
+     "zh": "肌酐≥2 mg/dL：禁忌TACE。"
+    },
+    "advises": [],
+    "against": [
+     "tace"
+    ],
+    "strength": {
+     "en": "absolute contraindication",
+     "zh": "绝对禁忌"
+    },
+    "citation": {
+     "text": "radiology-practice summary of contraindications to TACE",
+     "mark": "read"
+    }
+   },
+   {
+    "id": "china-blocked-few-collaterals",
+    "when": {
+     "all": [
+      "portal trunk blocked",
+      "few or no hepatopetal collaterals"
+     ]
+    },
+    "says": {
+     "en": "Trunk completely blocked with few collaterals: TACE is contraindicated.",
+     "zh": "门静脉主干完全阻塞且侧支循环少：禁忌TACE。"
+    },
+    "advises": [],
+    "against": [
+     "tace"
+    ],
+    "strength": {
+     "en": "contraindication",
+     "zh": "禁忌证"
+    },
+    "citation": {
+     "text": "China NHC and Chinese TACE guideline, 2021 update",
+     "mark": "recalled"
+    }
+   },
+   {
+    "id": "china-child-pugh-c",
+    "when": "Child-Pugh C",
+    "says": {
+     "en": "Child-Pugh C: TACE is contraindicated.",
+     "zh": "Child-Pugh C级：禁忌TACE。"
+    },
+    "advises": [],
+    "against": [
+     "tace"
+    ],
+    "strength": {
+     "en": "contraindication",
+     "zh": "禁忌证"
+    },
+    "citation": {
+     "text": "China NHC and Chinese TACE guideline, 2021 update",
+     "mark": "recalled"
+    }
+   },
+   {
+    "id": "china-platelets-with-bleeding",
+    "when": {
+     "all": [
+      "platelets below 50",
+      "variceal bleeding now"
+     ]
+    },
+    "says": {
+     "en": "Platelets below 50 x 10^9/L with bleeding: TACE is contraindicated.",
+     "zh": "血小板<50×10⁹/L伴出血：禁忌TACE。"
+    },
+    "advises": [],
+    "against": [
+     "tace"
+    ],
+    "strength": {
+     "en": "contraindication",
+     "zh": "禁忌证"
+    },
+    "citation": {
+     "text": "China NHC and Chinese TACE guideline, 2021 update",
+     "mark": "recalled"
+    }
+   },
+   {
+    "id": "china-ecog-above-2",
+    "when": {
+     "not": "ECOG 0 to 2"
+    },
+    "says": {
+     "en": "ECOG above 2: TACE is contraindicated.",
+     "zh": "ECOG>2：禁忌TACE。"
+    },
+    "advises": [],
+    "against": [
+     "tace"
+    ],
+    "strength": {
+     "en": "contraindication",
+     "zh": "禁忌证"
+    },
+    "citation": {
+     "text": "China NHC and Chinese TACE guideline, 2021 update",
+     "mark": "recalled"
+    }
+   }
+  ]
+ },
+ {
+  "id": "hepatic-vein-ivc",
+  "title": {
+   "en": "Chinese consensus on hepatic-vein and vena-cava thrombus",
+   "zh": "中国肝静脉/下腔静脉癌栓专家共识"
+  },
+  "edition": "edition not known",
+  "remainder": {
+   "en": "The document was not read; these rows are recalled. Fatal pulmonary embolism is the danger that it names; no rate could be verified.",
+   "zh": "未读原文；各条据回忆。其指出致死性肺栓塞风险；发生率未能核实。"
+  },
+  "rules": [
+   {
+    "id": "resectable",
+    "when": {
+     "all": [
+      "tumour thrombus in a hepatic vein or the vena cava",
+      {
+       "not": "tumour thrombus above the diaphragm or in the atrium"
+      },
+      "resectable",
+      "Child-Pugh A",
+      "no spread outside the liver"
+     ]
+    },
+    "says": {
+     "en": "Resectable, Child-Pugh A, no spread: liver resection with removal of the thrombus; radiotherapy before it is considered.",
+     "zh": "可切除、Child-Pugh A级、无转移：肝切除加取栓；可考虑新辅助放疗。"
+    },
+    "advises": [],
+    "options": [
+     "resection",
+     "radiotherapy"
+    ],
+    "strength": {
+     "en": "strength not read",
+     "zh": "强度未读到"
+    },
+    "citation": {
+     "text": "Chinese expert consensus on hepatocellular carcinoma with hepatic vein or inferior vena cava tumor thrombus",
+     "mark": "recalled"
+    }
+   },
+   {
+    "id": "resectable-type-iii",
+    "when": {
+     "all": [
+      "tumour thrombus above the diaphragm or in the atrium",
+      "resectable",
+      "Child-Pugh A",
+      "no spread outside the liver"
+     ]
+    },
+    "says": {
+     "en": "Type III or the atrium, resectable, Child-Pugh A, no spread: resection with removal of the thrombus in expert centres under bypass; radiotherapy before it is considered.",
+     "zh": "III型或右心房、可切除、Child-Pugh A级、无转移：在有经验中心体外循环下切除取栓；可考虑新辅助放疗。"
+    },
+    "advises": [],
+    "options": [
+     "resection",
+     "radiotherapy"
+    ],
+    "strength": {
+     "en": "strength not read",
+     "zh": "强度未读到"
+    },
+    "citation": {
+     "text": "Chinese expert consensus on hepatocellular carcinoma with hepatic vein or inferior vena cava tumor thrombus",
+     "mark": "recalled"
+    }
+   },
+   {
+    "id": "unresectable",
+    "when": {
+     "all": [
+      "tumour thrombus in a hepatic vein or the vena cava",
+      {
+       "not": "resectable"
+      }
+     ]
+    },
+    "says": {
+     "en": "Unresectable: radiotherapy, with TACE or systemic treatment where fit.",
+     "zh": "不可切除：放疗，酌情联合TACE、系统治疗。"
+    },
+    "advises": [],
+    "options": [
+     "radiotherapy"
+    ],
+    "strength": {
+     "en": "strength not read",
+     "zh": "强度未读到"
+    },
+    "citation": {
+     "text": "Chinese expert consensus on hepatocellular carcinoma with hepatic vein or inferior vena cava tumor thrombus",
+     "mark": "recalled"
+    }
+   }
+  ]
+ }
+];

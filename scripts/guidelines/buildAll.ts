@@ -1,0 +1,56 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { Guideline } from "@glisson/guidelines";
+import { buildGuideline } from "./buildGuideline.ts";
+import { checkCases } from "./checkCases.ts";
+import type { Refusal } from "./refusal.ts";
+
+const room = fileURLToPath(new URL("../../packages/guidelines/", import.meta.url));
+const place = "packages/guidelines/guidelines";
+
+/** In the order in which they are shown: the order rule first, then by country. */
+const order = ["seed", "china", "jsh", "klca", "apasl", "bclc", "easl", "aasld", "astro", "tace", "hepatic"];
+
+/** Builds every guideline of the folder, its hand-made cases included. */
+export function buildAll(): { guidelines: Guideline[]; refusals: Refusal[] } {
+  const names = readdirSync(`${room}guidelines`).toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  const built = names.map((name) => buildFolder(name));
+  return {
+    guidelines: built.flatMap(({ guideline }) => (guideline ? [guideline] : [])),
+    refusals: built.flatMap(({ refusals }) => refusals),
+  };
+}
+
+const rank = (name: string): number => {
+  const found = order.findIndex((first) => name.startsWith(first));
+  return found < 0 ? order.length : found;
+};
+
+function buildFolder(name: string): { guideline?: Guideline; refusals: Refusal[] } {
+  const file = `${place}/${name}/guideline.yaml`;
+  const { guideline, refusals } = buildGuideline(
+    file,
+    readFileSync(`${room}guidelines/${name}/guideline.yaml`, "utf8"),
+  );
+  if (!guideline) return { refusals: [...refusals] };
+  if (guideline.id !== name)
+    return {
+      refusals: [{ file, line: 1, found: `the guideline "${guideline.id}"`, wanted: `"${name}", as its folder` }],
+    };
+  const cases = `${room}guidelines/${name}/cases.yaml`;
+  if (!existsSync(cases))
+    return { refusals: [{ file, line: 1, found: "no cases.yaml beside it", wanted: "hand-made cases" }] };
+  const wrong = checkCases(`${place}/${name}/cases.yaml`, readFileSync(cases, "utf8"), guideline);
+  return wrong.length > 0 ? { refusals: wrong } : { guideline, refusals: [] };
+}
+
+export const generatedModule = `${room}src/rules.generated.ts`;
+
+/** The module that the pure room imports. */
+export const writtenModule = (guidelines: readonly Guideline[]): string =>
+  `// biome-ignore-all format: written by \`npm run guidelines\` from guidelines/*/guideline.yaml; change those
+import type { Guideline } from "./guideline.ts";
+
+/** The guidelines that Glisson evaluates, side by side and never merged; the order rule first. */
+export const guidelines: readonly Guideline[] = ${JSON.stringify(guidelines, null, 1)};
+`;
