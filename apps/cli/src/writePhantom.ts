@@ -6,6 +6,7 @@ import { writeJson, writeNifti, writeNiftiMask } from "@glisson/formats";
 import {
   gridOf,
   growLiver,
+  misplaced,
   type PhantomParameters,
   rasterise,
   type ScanPhase,
@@ -49,7 +50,9 @@ export async function writePhantom(
   await wantNewFolder(folder);
   const partial = join(dirname(folder), `.${basename(folder)}.${process.pid}.partial`);
   try {
-    await mkdir(join(partial, "masks"), { recursive: true });
+    // One by one: Node's recursive mkdir never ends under a parent such as /proc that denies its own children.
+    await mkdir(partial);
+    await mkdir(join(partial, "masks"));
     const files: FileMade[] = [];
     const put = async (name: string, bytes: Uint8Array, voxels?: ArrayBufferView): Promise<void> => {
       await writeFile(join(partial, name), bytes);
@@ -57,6 +60,8 @@ export async function writePhantom(
     };
 
     const liver = growLiver(parameters);
+    const [first, ...more] = misplaced(liver);
+    if (first) throw new InputFault([first, ...more]);
     const cut = rasterise(liver, gridOf(liver, field));
     const [ni, nj, nk] = cut.grid.size;
     remark(`grown; ${ni} x ${nj} x ${nk} voxels`);

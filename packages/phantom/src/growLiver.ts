@@ -1,18 +1,21 @@
+import { branchNames } from "@glisson/case";
 import type { Vector } from "@glisson/volume";
 import { growArtery } from "./artery.ts";
 import { capsulesOf, indexCapsules } from "./capsuleIndex.ts";
 import { deprivedSegments } from "./deprived.ts";
 import type { DigitalLiver } from "./digitalLiver.ts";
 import { growHepaticVeins, growVenaCava, layVeinStems, veinGapMm, veinStemCapsules } from "./hepaticVeins.ts";
+import type { LiverShape } from "./liverShape.ts";
 import { shapeLiver } from "./liverShape.ts";
 import { mirrorShape, mirrorSolid, mirrorTree, mirrorTumour } from "./mirror.ts";
-import type { PhantomParameters } from "./parameters.ts";
+import { mostExpansion, type PhantomParameters } from "./parameters.ts";
 import { besideTumours, placeTumours, seatTumours } from "./placeTumours.ts";
 import { expectedStems, setStems } from "./portalStems.ts";
 import { growPortalTree } from "./portalTree.ts";
 import { drawsFrom, streams } from "./random.ts";
 import { neighbours } from "./solids.ts";
 import { expand, stretchesOf } from "./thrombus.ts";
+import { shapeTumour, type Tumour } from "./tumour.ts";
 import { venousStretchesOf } from "./venousThrombus.ts";
 import type { VesselTree } from "./vessel.ts";
 import { zonesOf } from "./zones.ts";
@@ -47,12 +50,15 @@ export function growLiver(parameters: PhantomParameters): DigitalLiver {
   );
   const veinStems = [...cavaCapsules, ...veinStemCapsules(parameters, veinTwigs)];
   const veins = indexCapsules(veinStems);
-  const portal = withThrombus(growPortalTree(parameters, shape, zones, stems, besideNodules, veins), thrombus);
-  const portalCapsules = capsulesOf(portal);
-  const artery = growArtery(parameters, shape, zones, portal, indexCapsules([...portalCapsules, ...veinStems]));
+  // The other trees leave room for any thrombus, asked for or not: a patient keeps his vessels from one time to the next.
+  const healthy = growPortalTree(parameters, shape, zones, stems, besideNodules, veins);
+  const portal = withThrombus(healthy, thrombus);
+  const widest = atItsWidest(healthy);
+  const portalCapsules = capsulesOf(widest);
+  const artery = growArtery(parameters, shape, zones, widest, indexCapsules([...portalCapsules, ...veinStems]));
   const inflow = indexCapsules([...portalCapsules, ...capsulesOf(artery)]);
   const hepaticVeins = growHepaticVeins(parameters, shape, zones, veinTwigs, cava, inflow, besideNodules);
-  const tumours = seatTumours(seed, placed, portal, shape);
+  const tumours = seatTumours(seed, placed, healthy, shape).map((tumour) => shrunken(seed, tumour, shape));
   const solids = neighbours(shape, portal, hepaticVeins, cirrhosis);
 
   const grown = parameters.mirror
@@ -72,6 +78,23 @@ export function growLiver(parameters: PhantomParameters): DigitalLiver {
     stretches: stretchesOf(grown.portal, thrombus, parameters.mirror),
     venousStretches: venousStretchesOf(grown.hepaticVeins, parameters.venousThrombus, shape.frameMm),
   };
+}
+
+/** The portal tree with every branch as wide as thrombus may make it. */
+const atItsWidest = (tree: VesselTree): VesselTree =>
+  tree.map((segment) =>
+    (branchNames as readonly string[]).includes(segment.name)
+      ? { ...segment, radiiMm: segment.radiiMm.map((mm) => Math.sqrt(mostExpansion) * mm) }
+      : segment,
+  );
+
+/** The tumour as it is at a later time, in its place among the vessels that grew around it. */
+function shrunken(seed: number, tumour: Tumour, shape: LiverShape): Tumour {
+  const { id, given, centre } = tumour;
+  if (given.shrunkTo === undefined) return tumour;
+  const [a, b, c] = given.radiiMm;
+  const radiiMm: Tumour["given"]["radiiMm"] = [given.shrunkTo * a, given.shrunkTo * b, given.shrunkTo * c];
+  return shapeTumour({ seed, id, given: { ...given, radiiMm } }, centre, shape);
 }
 
 /** The portal tree as thrombus leaves it: wider where it lies, narrower beyond where it lets nothing through. */

@@ -3,6 +3,7 @@ export type { DigitalLiver } from "./digitalLiver.ts";
 export { type ChengType, drawParameters, piecesOfType } from "./drawParameters.ts";
 export { gridOf } from "./grids.ts";
 export { growLiver } from "./growLiver.ts";
+export { misplaced } from "./misplaced.ts";
 export { type PhantomParameters, parseParameters } from "./parameters.ts";
 export { type Rasterised, rasterise, segmentLabels, territoryLabels } from "./rasterise.ts";
 export { scan } from "./scan.ts";

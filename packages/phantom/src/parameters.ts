@@ -24,12 +24,15 @@ const thrombusPiece = z.strictObject({
   obstruction: within(0, 1),
 });
 
+/** Largest area within the wall, over what it was before thrombus. */
+export const mostExpansion = 1.6;
+
 const thrombus = z.strictObject({
   kind: z.enum(["tumour", "bland"]).default("tumour"),
   shape: z.enum(sectionShapes).default("crescent"),
   profile: z.enum(profiles).default("constant"),
   /** Area within the wall over what it was before. */
-  expansion: within(1, 1.6).default(1),
+  expansion: within(1, mostExpansion).default(1),
   /** Where round the vein a crescent lies. */
   sideDeg: within(0, 360).default(0),
   /** Radius of the veins beyond a completely filled section over what it was before. */
@@ -60,6 +63,8 @@ const tumour = z.strictObject({
   beside: z.strictObject({ branch: z.enum(branchNames), gapMm: within(-20, 40) }).optional(),
   /** Half axes. */
   radiiMm: z.tuple([within(3, 60), within(3, 60), within(3, 60)]),
+  /** At a later time: half axes over those above, around which the vessels grew. The place and the vessels stay. */
+  shrunkTo: within(0.1, 1).optional(),
   necroticShare: within(0, 0.6).default(0),
   /** Iodised oil after embolisation: share of the tumour's volume that it fills. */
   lipiodolShare: within(0, 1).default(0),

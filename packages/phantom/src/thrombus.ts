@@ -63,7 +63,7 @@ function refined(segment: VesselSegment, beforeMm: number, factorAt: (mm: number
   };
 }
 
-function extentOf(path: BranchPath, piece: ThrombusParameters["pieces"][number]): [number, number] {
+export function extentOf(path: BranchPath, piece: ThrombusParameters["pieces"][number]): [number, number] {
   const { lengthMm } = path;
   const ends: [number, number] =
     piece.measuredFrom === "start"
