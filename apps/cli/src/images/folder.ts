@@ -1,5 +1,6 @@
 import { open, readdir } from "node:fs/promises";
 import { join } from "node:path";
+import type { Phase } from "@glisson/case";
 import { structureNamed } from "@glisson/formats";
 import { InputFault, remark } from "../input.ts";
 import type { Part } from "./parts.ts";
@@ -13,7 +14,8 @@ const mostLooks = 20;
  * 3D-IRCADb-01 and the roles themselves. Files without a role are left out and said.
  * Faults: no NIfTI file, DICOM.
  */
-export async function partsOfFolder(folder: string): Promise<Part[]> {
+export async function partsOfFolder(given: string): Promise<Part[]> {
+  const folder = await maskFolder(given);
   const files = (await readdir(folder)).filter((file) => !file.startsWith(".")).sort();
   const images = files.filter((file) => ending.test(file));
   if (images.length === 0) {
@@ -34,6 +36,24 @@ export async function partsOfFolder(folder: string): Promise<Part[]> {
   if (parts.length === 0)
     throw new InputFault([{ where: folder, found: "no file named after a structure", wanted: "ROLE=FILE for each" }]);
   return parts;
+}
+
+/** The folder itself, or its `masks` where it is one that `phantom` wrote. */
+async function maskFolder(folder: string): Promise<string> {
+  const inside = await readdir(folder);
+  if (!inside.includes("masks") || !inside.includes("truth.json")) return folder;
+  remark(`${folder} is a digital liver: its masks are read from ${join(folder, "masks")}`);
+  return join(folder, "masks");
+}
+
+/** The scans of a folder that `phantom` wrote, `ct_PHASE.nii.gz`; none in any other folder. */
+export async function scansOfFolder(folder: string): Promise<{ readonly phase: Phase; readonly path: string }[]> {
+  const inside = await readdir(folder).catch((): string[] => []);
+  if (!inside.includes("masks") || !inside.includes("truth.json")) return [];
+  return (["native", "arterial", "portal venous"] as const).flatMap((phase) => {
+    const file = `ct_${phase.replace(" ", "_")}.nii.gz`;
+    return inside.includes(file) ? [{ phase, path: join(folder, file) }] : [];
+  });
 }
 
 async function holdsDicom(folder: string, files: readonly string[]): Promise<boolean> {

@@ -41,7 +41,13 @@ export function addRead(program: Command): void {
       const { partsOf, writtenPaths } = await import("../images/sources.ts");
       const sources = { written, conventions, ...(names === undefined ? {} : { names }) };
       const choices = parseChoices(chosen);
-      const scans = scan.map(phaseAndFile);
+      const named = scan.map(phaseAndFile);
+      const { scansOfFolder } = await import("../images/folder.ts");
+      const beside = (await Promise.all(written.map(scansOfFolder)))
+        .flat()
+        .filter(({ phase }) => !named.some((one) => one.phase === phase));
+      for (const { phase, path } of beside) remark(`${phase} scan read as well: ${path}`);
+      const scans = [...named, ...beside];
       const inputs = [...writtenPaths(sources), ...scans.map(({ path }) => path)];
       if (output !== undefined) await wantOutputPath(output, ".json", inputs);
       const { readImages } = await import("../readMasks.ts");
