@@ -5,6 +5,7 @@ import type { VesselMasks } from "../obstruction/crossSection.ts";
 import { millilitres, round } from "../rounding.ts";
 import { leastCovered, type Scan } from "./acceptScans.ts";
 import { voxelsOf } from "./core.ts";
+import { cutEnds, nearCutHu } from "./cutEnds.ts";
 import { sampleScan } from "./sampleScan.ts";
 
 export type Lipiodol = NonNullable<NonNullable<LiverReadingInput["nodules"]>[number]["lipiodol"]>;
@@ -43,6 +44,7 @@ export function readLipiodol(
   const threshold = phase === "native" ? oilHu.native : oilHu.enhanced;
   const arteryIn = ({ grid }: Pick<Mask, "grid">) =>
     artery && phase !== "native" ? crop(artery, boxOf(grid, artery.grid)).data : undefined;
+  const ends = cutEnds(volume.data);
   const ofNodule = new Map<number, Lipiodol>();
   let oilMl = 0;
   for (const { id, mask } of nodules) {
@@ -58,18 +60,28 @@ export function readLipiodol(
       });
       continue;
     }
-    let [oil, sum] = [0, 0];
+    let [oil, sum, darkest, brightest] = [0, 0, Infinity, -Infinity];
     for (let n = 0; n < hu.length; n++) {
       if (Number.isNaN(hu[n])) continue;
       sum += hu[n]!;
+      darkest = Math.min(darkest, hu[n]!);
+      brightest = Math.max(brightest, hu[n]!);
       if (hu[n]! > threshold && bright?.[voxels[n]!] !== 1) oil++;
     }
     oilMl += (oil * voxelVolumeOf(mask.grid)) / 1000;
     const share = oil / inside;
+    const isCut = brightest > ends.highest - nearCutHu || darkest < ends.lowest + nearCutHu;
+    if (isCut)
+      issues.push({
+        code: "scan-clipped",
+        severity: "warn",
+        where: `nodules.${id}.lipiodol`,
+        text: `Values of nodule ${id} come near ${brightest > ends.highest - nearCutHu ? ends.highest : ends.lowest} HU, where the ${phase} scan was clipped or windowed: its mean attenuation is not told.`,
+      });
     ofNodule.set(id, {
       coverage: { value: round(share, 3), unit: "1" },
       grade: share > complete ? "complete" : share >= moderate ? "moderate" : "poor",
-      meanAttenuation: { value: round(sum / inside, 1), unit: "HU" },
+      ...(isCut ? {} : { meanAttenuation: { value: round(sum / inside, 1), unit: "HU" } }),
       phase,
       threshold: { value: threshold, unit: "HU" },
     });
