@@ -1,7 +1,7 @@
 import { parseReading } from "@glisson/case";
-import { simulateCirculation } from "@glisson/circulation";
+import { type Liver, simulateCirculation } from "@glisson/circulation";
 import { type Experiment, figure, holds } from "./experiment.ts";
-import { beds, embolise, healthy, narrow } from "./livers.ts";
+import { beds, compensated, embolise, healthy, narrow, shunt } from "./livers.ts";
 import { type Figures, solved } from "./solved.ts";
 
 /** What the model must get right at the bedside: normal flows, the four extreme cases, and the checks of the supply map. */
@@ -57,6 +57,7 @@ export function clinicalChecks(): readonly Experiment[] {
       ],
     },
     buffer(open),
+    rising(open),
     {
       id: "supply map",
       intervention: "healthy; trunk 97 %; blocked; blocked and embolised; the same with 20 CU past it",
@@ -87,6 +88,28 @@ function buffer(open: Figures): Experiment {
     figures: [
       figure("least made up, %", Math.min(...shares), 0.1, 60, "recalled"),
       figure("most made up, %", Math.max(...shares), 0.1, 60, "recalled"),
+    ],
+  };
+}
+
+/** Portal pressure against the extent of the block, and with a shunt beside it. */
+function rising(open: Figures): Experiment {
+  const pressure = (liver: Liver): number => solved(liver).portalPressureMmHg;
+  const states = [healthy, narrow(healthy, "PV.RA", 0), narrow(healthy, "PV.R", 0), narrow(healthy, "PV.trunk", 0)];
+  const pressures = states.map(pressure);
+  const half = narrow(compensated, "PV.R", 0);
+  return {
+    id: "pressure",
+    intervention: "sectoral, right, trunk blocked; right blocked with a shunt of 6 CU beside it (C1)",
+    published: "portal pressure rises with obstruction, more steeply with the trunk's and with a shunt",
+    source: "high-risk varices, adjusted odds 3.35 with the trunk's: doi 10.1186/s12885-020-07708-1",
+    figures: [
+      holds(
+        "rises with each",
+        pressures.every((one, at) => at === 0 || one > pressures[at - 1]!),
+      ),
+      holds("steepest with the trunk's", pressures[3]! - pressures[2]! > pressures[2]! - open.portalPressureMmHg),
+      holds("more with a shunt", pressure(shunt(half, 6)) > pressure(half)),
     ],
   };
 }
