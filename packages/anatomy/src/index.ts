@@ -1,4 +1,5 @@
 export { compareReadings, type ReadingChange } from "./followUp/compareReadings.ts";
+export { patientDoubts } from "./followUp/samePatient.ts";
 export type { Choices, LiverMasks, ReadingOptions } from "./liverImages.ts";
 export { type MergedVessels, type PartedVeins, splitVessels } from "./masks/split/splitVessels.ts";
 export { regionAround, segmentMap, uniteParts } from "./masks/uniteMasks.ts";

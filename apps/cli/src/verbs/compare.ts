@@ -1,9 +1,17 @@
-import { compareReadings, type ReadingChange } from "@glisson/anatomy";
+import { compareReadings, patientDoubts, type ReadingChange } from "@glisson/anatomy";
 import { type Language, type LiverReading, parseReading, type Quantity, showQuantity, text } from "@glisson/case";
 import { readJson } from "@glisson/formats/json";
 import type { Command } from "commander";
-import { accept, InputFault, languageOption, printJson, readBytes, readCase } from "../input.ts";
+import { accept, InputFault, languageOption, printJson, readBytes, readCase, remark } from "../input.ts";
 import { measuredFrom } from "../measuredFrom.ts";
+
+interface Options {
+  readonly samePatient?: true;
+  readonly json?: true;
+  readonly lang: Language;
+}
+
+const twoPatients = text("warn: these can hardly be one patient", "警告：两次读片难以属于同一患者");
 
 /** `compare BEFORE AFTER`: what changed between two readings, and whether beyond their ranges. */
 export function addCompare(program: Command): void {
@@ -12,18 +20,21 @@ export function addCompare(program: Command): void {
     .description("two readings or cases of one patient: what changed, real only beyond both ranges")
     .argument("<before>", "the earlier reading or case (JSON)")
     .argument("<after>", "the later one")
+    .option("--same-patient", "a person made sure that both are of one patient, whatever the vessels look like")
     .option("--json", "the changes as one JSON document")
     .option(...languageOption)
-    .action(
-      async (before: string, after: string, { json, lang }: { readonly json?: true; readonly lang: Language }) => {
-        const changes = compareReadings(await readingIn(before), await readingIn(after));
-        if (json) printJson(changes);
-        else
-          process.stdout.write(
-            `${(changes.length > 0 ? changes.map((one) => line(one, lang)) : [nothing[lang]]).join("\n")}\n`,
-          );
-      },
-    );
+    .action(async (before: string, after: string, { json, lang, samePatient }: Options) => {
+      const [was, is] = [await readingIn(before), await readingIn(after)];
+      const doubts = samePatient ? [] : patientDoubts(was, is);
+      if (doubts.length > 0)
+        remark(`${twoPatients[lang]}: ${doubts.map((one) => one[lang]).join("; ")} (--same-patient)`);
+      const changes = compareReadings(was, is);
+      if (json) printJson(changes);
+      else
+        process.stdout.write(
+          `${(changes.length > 0 ? changes.map((one) => line(one, lang)) : [nothing[lang]]).join("\n")}\n`,
+        );
+    });
 }
 
 /** The reading that a file holds, alone or in a case; a case's masks are read where it names them. */

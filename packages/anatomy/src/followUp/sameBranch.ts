@@ -31,7 +31,7 @@ function courseDoubt(before: BranchReading | undefined, after: BranchReading | u
   );
   if (!one || !other) return null;
   const [was, is] = [lengthMm(one), lengthMm(other)];
-  const turnDeg = (Math.acos(Math.max(-1, Math.min(1, dot(directionOf(one), directionOf(other))))) * 180) / Math.PI;
+  const turnDeg = turnOf(before, after)!;
   if (turnDeg > widestTurnDeg)
     return text(
       `it leaves its fork ${Math.round(turnDeg)} degrees away from its earlier course`,
@@ -43,6 +43,14 @@ function courseDoubt(before: BranchReading | undefined, after: BranchReading | u
       `前次追踪${Math.round(was)} mm，本次${Math.round(is)} mm`,
     );
   return null;
+}
+
+/** Degrees between the directions in which two courses leave their fork; null where one is not known. */
+export function turnOf(before: BranchReading | undefined, after: BranchReading | undefined): number | null {
+  const [was, is] = [before?.centrelineMm, after?.centrelineMm].map((line) =>
+    line && line.length > 1 ? directionOf(line.map(([x, y, z]): Vector => [x, y, z])) : null,
+  );
+  return was && is ? (Math.acos(Math.max(-1, Math.min(1, dot(was, is)))) * 180) / Math.PI : null;
 }
 
 function lengthMm(line: readonly Vector[]): number {
