@@ -9,6 +9,7 @@ export const vautheyMl = (surfaceM2: number): number => -794.41 + 1267.28 * surf
 /** Standard liver volume, mL, by Urata: 706.2 x body surface + 2.4. Recalled. */
 export const urataMl = (surfaceM2: number): number => 706.2 * surfaceM2 + 2.4;
 
+/** From 100 cm and 25 kg on: Vauthey's line was drawn for adults and falls to nothing at 0.63 m² (ours). */
 export const bodyKeys = {
   height_cm: z.number().min(100).max(250),
   weight_kg: z.number().min(25).max(400),

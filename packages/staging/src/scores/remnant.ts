@@ -23,11 +23,7 @@ export const remnant = defineScore({
     "remnant / total; total (Vauthey) = -794.41 + 1267.28 x BSA; BSA (Mosteller) = sqrt(cm x kg / 3600); at least 20 % normal, 30 % injured by chemotherapy or steatosis, 40 % cirrhosis",
   inputs: { ...bodyInputs, liver: `condition of the liver: ${conditions.join(", ")}`, ...thrombusInput },
   population: text("Adults before major hepatectomy.", "拟行大范围肝切除的成人。"),
-  schema: z.strictObject({ ...bodyKeys, liver: z.enum(conditions), ...thrombusKey }).refine(
-    (input) => vautheyMl(bodySurfaceM2(input.height_cm, input.weight_kg)) >= 200,
-    // The line falls to nothing at 0.63 m2: what it says of a child's body is no volume (ours).
-    { path: ["weight_kg"], message: "an adult's height and weight: the formula gives less than 200 mL of liver" },
-  ),
+  schema: z.strictObject({ ...bodyKeys, liver: z.enum(conditions), ...thrombusKey }),
   exclusions: notForEmbolisation,
   compute: (input) => {
     const surface = bodySurfaceM2(input.height_cm, input.weight_kg);
