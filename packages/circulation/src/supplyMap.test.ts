@@ -1,17 +1,8 @@
-import { type LiverReadingInput, parseReading, type Step } from "@glisson/case";
+import { type LiverReadingInput, parseReading } from "@glisson/case";
 import { describe, expect, it } from "vitest";
-import { type CirculationFacts, type SupplyState, simulateCirculation } from "./index.ts";
+import { type SupplyState, simulateCirculation } from "./index.ts";
+import { cirrhotic, healthy, simulate } from "./testing/simulate.ts";
 
-function simulate(reading: LiverReadingInput, known: Omit<CirculationFacts, "reading">, ...after: Step[]): SupplyState {
-  const parsed = parseReading(reading);
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
-  const state = simulateCirculation({ reading: parsed.value, ...known }, after);
-  if (!state.ok) throw new Error(JSON.stringify(state.faults));
-  return state.value;
-}
-
-const healthy = { cirrhosis: false, haemoglobin: { value: 14, unit: "g/dL" } } as const;
-const cirrhotic = { cirrhosis: true, decompensated: false, haemoglobin: { value: 12, unit: "g/dL" } } as const;
 const open = {
   liverVolume: "1500 mL",
   tumourVolume: "0 mL",
