@@ -1,3 +1,5 @@
+import type { Layout } from "./layout.ts";
+
 /**
  * A lumped network: nodes that have a pressure, elements that carry flow between them. It knows nothing of the liver and
  * no units: any consistent set will do (the liver uses mmHg, mL and s).
@@ -26,9 +28,10 @@ export interface Network {
   readonly elements: readonly Element[];
 }
 
-/** A solved network: itself, the pressure at each node and the flow through each element, by name. */
+/** A solved network: itself, its shape, the pressure at each node and the flow through each element, by name. */
 export interface SteadyState {
   readonly network: Network;
+  readonly layout: Layout;
   readonly pressures: ReadonlyMap<string, number>;
   readonly flows: ReadonlyMap<string, number>;
   /** Largest node imbalance over the inflow across the network's boundary. */

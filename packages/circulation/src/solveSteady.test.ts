@@ -137,7 +137,7 @@ describe("what cannot be solved", () => {
         })),
       ],
     });
-    const start = new Map([["middle", 0]]);
+    const start = { pressures: new Map([["middle", 0]]) };
     expect(solveSteady(networkAt(1), start).ok).toBe(false);
     const walked = solveByContinuation(networkAt, start);
     expect(walked.ok && pressureAt(walked.value, "middle")).toBeCloseTo(50, 9);

@@ -10,7 +10,7 @@ import type { Liver } from "./liver.ts";
  */
 export function solveLiver(liver: Liver, start?: SteadyState): Result<SteadyState> {
   const networkAt = (progress: number) => liverNetwork(progress === 1 ? liver : eased(liver, progress));
-  return solveByContinuation(networkAt, start?.pressures);
+  return solveByContinuation(networkAt, start);
 }
 
 function eased(liver: Liver, progress: number): Liver {
