@@ -11,6 +11,7 @@ const answer = (name: string, input: unknown): Record<string, unknown> => {
 };
 
 const one = { bilirubin_mg_dl: 1, inr: 1, creatinine_mg_dl: 1, dialysis: false };
+const child = { bilirubin_umol_l: 20, inr: 1, ascites: "none", encephalopathy_grade: 0 };
 const body = { height_cm: 168, weight_kg: 60 };
 const china = { ...body, flr_ml: 520, liver: "chronic_liver_disease", icg_r15_pct: 12, child_pugh: "A" };
 const after = { weeks_after: 8, jaundice: false, transaminase_x_uln: 1, child_pugh_rise: 0 };
@@ -28,6 +29,12 @@ const baveno = {
 };
 
 it.each([
+  ["Child-Pugh", { ...child, albumin_g_l: 35.1 }, { points: 5 }],
+  ["Child-Pugh", { ...child, albumin_g_l: 35 }, { points: 6 }],
+  ["Child-Pugh", { ...child, albumin_g_l: 28 }, { points: 6 }],
+  ["Child-Pugh", { ...child, albumin_g_l: 27.9 }, { points: 7 }],
+  ["Child-Pugh", { ...child, albumin_g_l: 40, primary_biliary_disease: true }, { population: { fits: "no" } }],
+
   // Creatinine counts as 4.0 at most: 10 (0.957 ln 4 + 0.643) = 19.70; in MELD 3.0 as 3.0: 6 + 11.14 ln 3 = 18.24.
   ["MELD", { ...one, creatinine_mg_dl: 6 }, { meld: 20, unrounded: 19.7 }],
   [
@@ -81,6 +88,10 @@ it.each([
     { site: "1", extension: "M" },
   ],
   ["Bauer degree", { occlusion_pct: 0 }, { grade: "none", note: { en: expect.stringContaining("no thrombus") } }],
+  ["Bauer degree", { occlusion_pct: 50 }, { grade: 2 }],
+  ["Bauer degree", { occlusion_pct: 50.1 }, { grade: 3 }],
+  ["Bauer degree", { occlusion_pct: 75 }, { grade: 3 }],
+  ["Bauer degree", { occlusion_pct: 75.1 }, { grade: 4 }],
   ["Ma 2014", { occlusion_pct: 0, cavernoma: true }, { type: "none" }],
   ["Yerdel", { mpv_occlusion_pct: 0, ...patent }, { note: { en: expect.stringContaining("no thrombus") } }],
   [

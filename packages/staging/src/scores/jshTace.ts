@@ -1,6 +1,7 @@
 import { type Text, text } from "@glisson/case";
 import { z } from "zod";
 import { defineScore } from "./definition.ts";
+import { notBeyondIntermediate, thrombusInput, thrombusKey } from "./population.ts";
 import { sizeInputs, sizeKeys } from "./tumourBurden.ts";
 import { isWithinSeven } from "./upToSeven.ts";
 
@@ -71,6 +72,7 @@ export const jshTace = defineScore({
     growth: `gross type: ${growthNames.join(", ")}`,
     poorly_differentiated: "poorly differentiated",
     disseminated: "many disseminated nodules within the liver",
+    ...thrombusInput,
   },
   population: text("Intermediate-stage hepatocellular carcinoma considered for TACE.", "拟行 TACE 的中期肝细胞癌。"),
   schema: z.strictObject({
@@ -80,7 +82,9 @@ export const jshTace = defineScore({
     growth: z.enum(growthNames),
     poorly_differentiated: z.boolean(),
     disseminated: z.boolean(),
+    ...thrombusKey,
   }),
+  exclusions: notBeyondIntermediate,
   compute: (input) => {
     const reasons = reasonsOf(input);
     return { unsuitable: reasons.length > 0, reasons };

@@ -47,6 +47,14 @@ export const notForThrombus = thrombusExclusion(
   ),
 );
 
+/** Suitability within the intermediate stage: tumour in the portal vein is beyond it. */
+export const notBeyondIntermediate = thrombusExclusion(
+  text(
+    "made for the intermediate stage: portal vein tumour thrombus is beyond it",
+    "适用于中期肝细胞癌：合并门静脉癌栓已超出该期",
+  ),
+);
+
 /** Grades of obstruction that were built for bland thrombus. */
 export const notForTumour = thrombusExclusion(
   text("built for bland thrombus, not validated for tumour thrombus", "该分级针对普通血栓建立，未在癌栓中验证"),

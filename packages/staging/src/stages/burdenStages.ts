@@ -4,7 +4,7 @@ import { hap } from "../scores/hap.ts";
 import { jshTace } from "../scores/jshTace.ts";
 import { mhap } from "../scores/mhap.ts";
 import { mhap2 } from "../scores/mhap2.ts";
-import { notForThrombus } from "../scores/population.ts";
+import { notBeyondIntermediate, notForThrombus } from "../scores/population.ts";
 import { sixAndTwelve } from "../scores/sixAndTwelve.ts";
 import { tumourBurdenScore } from "../scores/tumourBurdenScore.ts";
 import { upToSeven } from "../scores/upToSeven.ts";
@@ -133,5 +133,6 @@ export function stageJshTace(case_: Case): FurtherStage {
     ],
     value: ({ unsuitable }) => (unsuitable ? "unsuitable" : "not unsuitable"),
     order: ["none", "not unsuitable", "unsuitable"],
+    fit: fitWithoutThrombus(case_, notBeyondIntermediate),
   });
 }
