@@ -39,6 +39,7 @@ const livers: fc.Arbitrary<Liver> = fc
     open: fc.array(openness, { minLength: veinNames.length, maxLength: veinNames.length }),
     embolised: fc.dictionary(fc.constantFrom(...segments), fraction),
     removed: fc.subarray([...segments], { maxLength: 4 }),
+    closedBranches: fc.subarray([...segments]),
     shuntCu: perSector(conductanceCu),
     splenicBed: fraction,
     clamped: fc.boolean(),

@@ -9,7 +9,7 @@ const readings = fc.record(
   {
     portal: fc.record(
       Object.fromEntries(
-        ["PV.trunk", "PV.R", "PV.L", "PV.RA", "PV.RP", "PV.LM", "PV.LL", "SMV", "SV"].map((branch) => [
+        ["PV.trunk", "PV.R", "PV.L", "PV.RA", "PV.RP", "PV.LM", "PV.LL", "SMV", "SV", "P5", "P3"].map((branch) => [
           branch,
           fc.record({ obstruction: percent }),
         ]),
@@ -128,7 +128,7 @@ describe("any reading", () => {
     );
   });
 
-  it("mirrored facts give the mirrored result, but for the hepatic veins, which have no mirror", () => {
+  it("mirrored facts give the mirrored result, but for hepatic veins and segments, which have no mirror", () => {
     const mirror = { RA: "LM", RP: "LL", LM: "RA", LL: "RP" } as const;
     const other = (branch: string): string =>
       branch === "PV.R"
@@ -148,7 +148,9 @@ describe("any reading", () => {
       expect(Math.abs(found - wanted)).toBeLessThan(1e-2 * Math.max(1, Math.abs(wanted)));
     fc.assert(
       fc.property(readings, knowns, fc.boolean(), (drawn, known, embolise) => {
-        const { hepaticVeins: _, venousThrombus: __, ...generated } = drawn;
+        const { hepaticVeins: _, venousThrombus: __, ...rest } = drawn;
+        const named = Object.entries(rest.portal).filter(([branch]) => !/^P\d$/.test(branch));
+        const generated = { ...rest, portal: Object.fromEntries(named) };
         const territories = generated.territories ?? { RA: 500, RP: 400, LM: 200, LL: 300 };
         const here = simulate(
           asReading({ ...generated, territories, portal: sized(generated) }),

@@ -2,6 +2,7 @@ import { type Couinaud, type Extent, type Sector, type Step, sectors } from "@gl
 import { type Liver, remaining } from "./liver/liver.ts";
 import { arterioles, referenceMmHg, tipsCu } from "./liver/parameters.ts";
 import type { PortalVein } from "./liver/portalTree.ts";
+import { blockedBelow } from "./liver/segmentalBranches.ts";
 import { segmentShare, segments, side } from "./liver/segments.ts";
 import { mapVeins } from "./liver/solveLiver.ts";
 
@@ -24,9 +25,9 @@ export function treat(liver: Liver, step: Step, effects: Effects): Liver {
     case "resection":
       return resect(liver, segmentsOf(given as Extent));
     case "radiotherapy":
-      return reopen(liver, () => true, given === undefined ? effects.reopened : Number(given));
+      return reopenAll(liver, given === undefined ? effects.reopened : Number(given));
     case "thrombectomy":
-      return reopen(liver, () => true, 1);
+      return reopenAll(liver, 1);
     case "stent":
       return reopen(liver, (branch) => branch === "PV.trunk", 1);
     case "tips":
@@ -89,4 +90,10 @@ const reopen = (liver: Liver, wanted: (branch: PortalVein) => boolean, openFract
   veins: mapVeins(liver.veins, (vein, branch) =>
     wanted(branch) ? { ...vein, openFraction: Math.max(vein.openFraction, openFraction) } : vein,
   ),
+});
+
+/** All portal veins, the segmental ones among them where they are left wide enough not to count as blocked. */
+const reopenAll = (liver: Liver, openFraction: number): Liver => ({
+  ...reopen(liver, () => true, openFraction),
+  closedBranches: openFraction < blockedBelow ? liver.closedBranches : [],
 });

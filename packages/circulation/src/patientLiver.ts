@@ -21,8 +21,9 @@ export const residualObstruction = { value: 0, low: 0, high: 0.5 };
  * leaves; all that hinders the way out; all shunts; all that tumour and thrombus take.
  */
 export function variedAxes(patient: UncertainLiver, after: readonly Step[]): readonly Axis[] {
-  const { veins, tumour, cavernomaCu, shuntCu, preset } = patient;
-  const lumen = Object.values(veins).some(({ open }) => varies(open)) || after.includes("radiotherapy");
+  const { veins, segmental, tumour, cavernomaCu, shuntCu, preset } = patient;
+  const portalVaries = Object.values(veins).some(({ open }) => varies(open)) || varies(segmental.closed);
+  const lumen = portalVaries || after.includes("radiotherapy");
   const hasTumour = sectors.some((sector) => tumour.tumourMl[sector] + tumour.thrombusMl[sector] > 0);
   const isHindered = hindered(patient);
   return [
@@ -64,6 +65,7 @@ export function liverAt(
       const { vein, open } = patient.veins[branch];
       return { ...vein, openFraction: open[at("lumen")] };
     }),
+    closedBranches: patient.segmental.closed[at("lumen")],
     cavernomaCu: patient.cavernomaCu[at("collaterals")],
     shuntCu: shuntsAt(patient, patient.shuntCu[at("shunt")]),
     openingShuntCu: everySector(hindered(patient) ? patient.openingShuntCu[at("shunt")] : 0),

@@ -105,6 +105,27 @@ describe("side paths", () => {
   });
 });
 
+describe("segmental portal branches", () => {
+  const withBranch = (P5: { obstruction: string }) => simulate({ ...open, portal: { ...open.portal, P5 } }, healthy);
+  const portalOf = (state: SupplyState) => state.territories.find(({ sector }) => sector === "RA")!.portalIndex;
+
+  it("a blocked one takes its segment's half of the sector's portal vessels, and no other sector's", () => {
+    const whole = withBranch({ obstruction: "none" });
+    const half = withBranch({ obstruction: "complete" });
+    expect(portalOf(half).value / portalOf(whole).value).toBeGreaterThan(0.45);
+    expect(portalOf(half).value / portalOf(whole).value).toBeLessThan(0.75);
+    expect(half.territories[1]!.portalIndex.value).toBeGreaterThan(whole.territories[1]!.portalIndex.value);
+  });
+
+  it("one that may be blocked or not is varied; reopened by radiotherapy it carries again", () => {
+    const unsure = withBranch({ obstruction: "88 % (80-95)" });
+    expect(portalOf(unsure).low).toBeLessThan(0.8 * portalOf(unsure).high);
+    const blockedBranch = { ...open, portal: { ...open.portal, P5: { obstruction: "complete" } } } as const;
+    const after = simulate(blockedBranch, healthy, "radiotherapy");
+    expect(portalOf(after).value).toBeCloseTo(portalOf(simulate(open, healthy)).value, 6);
+  });
+});
+
 describe("tumour", () => {
   const withTumour = simulate({ ...open, tumourVolume: "300 mL" }, healthy);
   it("is not counted as liver", () => {

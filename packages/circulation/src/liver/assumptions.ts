@@ -12,16 +12,6 @@ export const undescribed = (branches: readonly string[]): Assumption => ({
   ),
 });
 
-export const peripheralNotCarried = (branches: readonly string[]): Assumption => ({
-  input: branches.join(", "),
-  used: "open",
-  mark: "defined",
-  text: text(
-    `Obstruction of ${branches.join(", ")} is not in the calculation, which ends at the sectoral branches.`,
-    `${branches.join("、")} 的阻塞未计入：计算范围止于二级分支。`,
-  ),
-});
-
 export const cirrhosis = (
   known: { readonly cirrhosis?: boolean },
   { value, low, high }: Uncertain<Preset>,

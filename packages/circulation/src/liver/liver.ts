@@ -48,6 +48,8 @@ export interface Liver {
   /** Closed fraction of each sector's portal microvessels: what an embolisation sent through a shunt. */
   readonly portalEmbolised: PerSector;
   readonly removed: readonly Couinaud[];
+  /** Segments whose own portal branch carries nothing. */
+  readonly closedBranches: readonly Couinaud[];
   readonly shuntCu: PerSector;
   /** Branches from artery to portal vein that a blocked outflow opens. */
   readonly openingShuntCu: PerSector;
@@ -85,6 +87,17 @@ export function arterialOpening(liver: Liver, sector: Sector): number {
 /** Share of a sector's untreated volume that is liver and still there, 0 to 1: neither tumour nor removed. */
 export const healthy = (liver: Liver, sector: Sector): number =>
   remaining(liver, sector) * (1 - liver.tumour.share[sector]);
+
+/** Share of what remains of a sector whose segmental portal branches are open, 0 to 1. */
+export function portalOpening(liver: Liver, sector: Sector): number {
+  const left = remaining(liver, sector);
+  if (left === 0) return 0;
+  let closed = 0;
+  for (const [segment, share] of Object.entries(segmentShare[sector]))
+    if (!liver.removed.includes(segment as Couinaud) && liver.closedBranches.includes(segment as Couinaud))
+      closed += share;
+  return Math.max(0, 1 - closed / left);
+}
 
 /** Conductance of a sector's microvessels against open ones. docs/circulation.md, section 3.5. */
 export const sinusoidOpening = ({ sinusoids }: Liver, sector: Sector): number =>
@@ -127,6 +140,7 @@ export function baselineLiver(preset: Preset, share: Liver["share"] = sectorShar
     embolised: {},
     portalEmbolised: everySector(0),
     removed: [],
+    closedBranches: [],
     shuntCu: everySector(0),
     openingShuntCu: everySector(0),
     cavernomaCu: 0,

@@ -40,7 +40,8 @@ export function readVein(branch: PortalVein, reading: BranchReading | undefined,
 export const isDescribed = (given: BranchReading | undefined): boolean =>
   [given?.obstruction, given?.lumenArea, given?.flow, given?.thrombus].some((said) => said !== undefined);
 
-function openShare(branch: PortalVein, given: BranchReading, area: number): Omit<ReadVein, "vein"> {
+/** The free share of a branch whose own area this is, mm2. */
+export function openShare(branch: string, given: BranchReading, area: number): Omit<ReadVein, "vein"> {
   const { obstruction, lumenArea, flow } = given;
   const wall = given.wallArea ? squareMillimetres(given.wallArea).value : area;
   const byFraction = obstruction && {
@@ -71,7 +72,7 @@ function squareMillimetres({ value, low = value, high = value, unit }: Quantity<
   return { value: value * scale, low: low * scale, high: high * scale };
 }
 
-const measuredRange = (branch: PortalVein, open: Ranged): Assumption[] =>
+const measuredRange = (branch: string, open: Ranged): Assumption[] =>
   open.low === open.high
     ? []
     : [
@@ -86,7 +87,7 @@ const measuredRange = (branch: PortalVein, open: Ranged): Assumption[] =>
         },
       ];
 
-const unknownObstruction = (branch: PortalVein, open: Ranged): Assumption => ({
+const unknownObstruction = (branch: string, open: Ranged): Assumption => ({
   input: `${branch} open area`,
   used: open,
   mark: "defined",
@@ -96,7 +97,7 @@ const unknownObstruction = (branch: PortalVein, open: Ranged): Assumption => ({
   ),
 });
 
-const noFlowSeen = (branch: PortalVein): Assumption => ({
+const noFlowSeen = (branch: string): Assumption => ({
   input: `${branch} open area`,
   used: "0",
   mark: "defined",
@@ -106,7 +107,7 @@ const noFlowSeen = (branch: PortalVein): Assumption => ({
   ),
 });
 
-const assumedLength = (branch: PortalVein, narrowedMm: number): Assumption => ({
+const assumedLength = (branch: string, narrowedMm: number): Assumption => ({
   input: `${branch} obstructed length`,
   used: `${narrowedMm} mm`,
   mark: "defined",
@@ -116,7 +117,7 @@ const assumedLength = (branch: PortalVein, narrowedMm: number): Assumption => ({
   ),
 });
 
-const assumedRadius = (branch: PortalVein, radiusMm: number): Assumption => ({
+const assumedRadius = (branch: string, radiusMm: number): Assumption => ({
   input: `${branch} radius`,
   used: `${radiusMm.toFixed(1)} mm`,
   mark: "population",

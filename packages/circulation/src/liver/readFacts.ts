@@ -1,6 +1,7 @@
 import {
   type BranchName,
   bad,
+  type Couinaud,
   type Fault,
   good,
   type LiverReading,
@@ -24,6 +25,8 @@ import {
 } from "./portalTree.ts";
 import { type ReadOutflow, readOutflow } from "./readOutflow.ts";
 import { type ReadTumour, readTumour } from "./readTumour.ts";
+import { type ReadSegmental, readSegmental } from "./segmentalBranches.ts";
+import { segmentShare } from "./segments.ts";
 import { populationVein } from "./vein.ts";
 
 /** What the circulation needs to know of a patient: typed or measured; missing facts stay missing and widen the range. */
@@ -40,6 +43,7 @@ export interface UncertainLiver {
   readonly share: Readonly<Record<Sector, number>>;
   readonly tree: PortalTree;
   readonly veins: Readonly<Record<PortalVein, ReadVein>>;
+  readonly segmental: ReadSegmental;
   readonly outflow: ReadOutflow;
   readonly tumour: ReadTumour;
   readonly cavernomaCu: Ranged;
@@ -114,7 +118,8 @@ export function readFacts(facts: CirculationFacts): Result<UncertainLiver> {
   const collaterals = cavernomaCu[reading.collaterals ?? "unknown"];
   const grade = reading.arterioportalShunt;
   const shunt = grade === undefined ? unknownShuntCu : shuntCu[grade]!;
-  const shuntSectors = thrombosedSectors(tree, veins);
+  const segmental = readSegmental(reading, share);
+  const shuntSectors = thrombosedSectors(tree, veins, segmental.narrowed);
   const outflow = readOutflow(reading);
   const tumour = readTumour(reading, tree, share, shuntSectors);
   const tumourMl = sectors.reduce((sum, sector) => sum + tumour.tumourMl[sector], 0);
@@ -132,6 +137,7 @@ export function readFacts(facts: CirculationFacts): Result<UncertainLiver> {
     share,
     tree,
     veins,
+    segmental,
     outflow,
     tumour,
     cavernomaCu: collaterals,
@@ -143,7 +149,7 @@ export function readFacts(facts: CirculationFacts): Result<UncertainLiver> {
     assumptions: [
       ...[...present, ...tributaries].flatMap((vein) => veins[vein].assumptions),
       ...(undescribed.length > 0 ? [assume.undescribed(undescribed)] : []),
-      ...notCarried(reading),
+      ...segmental.assumptions,
       ...(preset.low === preset.high ? [] : [assume.cirrhosis(facts, preset)]),
       ...(reading.collaterals === "none" ? [] : [assume.collaterals(reading.collaterals, collaterals)]),
       ...(grade === 0 ? [] : [assume.shunt(grade, shunt, shuntSectors)]),
@@ -209,10 +215,17 @@ function presetOf({ cirrhosis, decompensated }: CirculationFacts): Uncertain<Pre
   return decompensated === false ? certain(compensated) : { value: compensated, low: compensated, high: worse };
 }
 
-/** Sectors beyond a narrowed branch of first or second order; all four where there is none. */
-function thrombosedSectors(tree: PortalTree, veins: UncertainLiver["veins"]): readonly Sector[] {
+/** Sectors beyond a narrowed branch of the trunk; all four where there is none. */
+function thrombosedSectors(
+  tree: PortalTree,
+  veins: UncertainLiver["veins"],
+  segmental: readonly Couinaud[],
+): readonly Sector[] {
   const narrowed = portalTrees[tree].filter(({ branch }) => branch !== "PV.trunk" && veins[branch].open.low < 1);
-  const beyond = new Set(narrowed.flatMap(({ branch }) => sectorsBeyond(tree, branch)));
+  const beyond = new Set([
+    ...narrowed.flatMap(({ branch }) => sectorsBeyond(tree, branch)),
+    ...sectors.filter((sector) => segmental.some((segment) => segment in segmentShare[sector])),
+  ]);
   return beyond.size > 0 ? sectors.filter((sector) => beyond.has(sector)) : sectors;
 }
 
@@ -240,12 +253,3 @@ const ranged = ({ value, low = value, high = value }: Quantity, scale: number): 
   low: low * scale,
   high: high * scale,
 });
-
-/** Obstruction that the network has no vessel for. */
-function notCarried({ portal }: LiverReading): Assumption[] {
-  const carried: readonly string[] = [...portalBranches, ...tributaries];
-  const outside = Object.entries(portal ?? {}).filter(
-    ([branch, reading]) => !carried.includes(branch) && (reading?.obstruction?.high ?? 0) > 0,
-  );
-  return outside.length > 0 ? [assume.peripheralNotCarried(outside.map(([branch]) => branch))] : [];
-}

@@ -5,7 +5,7 @@ import { distensible } from "../elements/distensible.ts";
 import { openingShunt } from "../elements/openingShunt.ts";
 import type { Element } from "../network.ts";
 import { element, shared } from "./element.ts";
-import { arterialOpening, type Liver, remaining, sinusoidOpening } from "./liver.ts";
+import { arterialOpening, type Liver, portalOpening, remaining, sinusoidOpening } from "./liver.ts";
 import {
   arteriole,
   artery,
@@ -51,7 +51,10 @@ function microcirculation(liver: Liver, region: Region, fed: number): Element[] 
   const sinusoidal = mass * sinusoidOpening(liver, sector);
   const { portalVenule, sinusoid: sinusoidMmHg, hepaticVenule } = referenceMmHg;
   const portal = distensible({
-    conductance: shared(sinusoidal * (1 - portalEmbolised[sector]), portalMicrovesselsRu * preset.portalResistance),
+    conductance: shared(
+      sinusoidal * portalOpening(liver, sector) * (1 - portalEmbolised[sector]),
+      portalMicrovesselsRu * preset.portalResistance,
+    ),
     distendingPressureMmHg: (portalVenule + sinusoidMmHg) / 2,
     exponent: preset.distensibility,
   });
