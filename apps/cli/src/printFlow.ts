@@ -104,8 +104,16 @@ function lodging(state: SupplyState, language: Language): string[] {
   }
   return [
     ...wrap(flowWords.cells[language], indent),
-    ...[...together].flatMap(([rest, from]) => wrap(`${from.join(", ")}: ${rest}`, `${indent}  `)),
+    ...[...together].flatMap(([rest, from]) =>
+      wrap(`${from.map((vessel) => sourceOf(vessel)[language]).join(", ")}: ${rest}`, `${indent}  `),
+    ),
   ];
+}
+
+/** A vessel by its name; a tumour by its sector. */
+function sourceOf(from: string): Text {
+  const sector = /^tumour\.(.+)$/.exec(from)?.[1];
+  return sector ? text(`tumour in ${sector}`, `${sector} 区肿瘤`) : text(from, from);
 }
 
 /** Each place that takes at least one cell in a hundred at some end of the range. */
