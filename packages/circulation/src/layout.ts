@@ -1,4 +1,3 @@
-import type { Network } from "./network.ts";
 import { type Pattern, patternOf } from "./sparse/pattern.ts";
 
 /**
@@ -13,6 +12,12 @@ export interface Layout {
   readonly pattern: Pattern;
 }
 
+/** What a layout depends on. */
+interface Shape {
+  readonly boundary: Readonly<Record<string, number>>;
+  readonly elements: readonly { readonly name: string; readonly nodes: readonly string[] }[];
+}
+
 interface Placed {
   readonly name: string;
   readonly names: readonly string[];
@@ -23,7 +28,7 @@ interface Placed {
   readonly toSlots: readonly number[];
 }
 
-export function layoutOf({ boundary, elements }: Network): Layout {
+export function layoutOf({ boundary, elements }: Shape): Layout {
   const fixed = Object.keys(boundary);
   const names = [...new Set([...elements.flatMap((element) => element.nodes), ...fixed])];
   const nodes = [...names.filter((name) => !(name in boundary)), ...fixed];
@@ -53,7 +58,7 @@ export function layoutOf({ boundary, elements }: Network): Layout {
 }
 
 /** Whether a network has the shape that a layout was made for. */
-export function fits({ nodes, free, elements }: Layout, network: Network): boolean {
+export function fits({ nodes, free, elements }: Layout, network: Shape): boolean {
   const fixed = nodes.length - free;
   let given = 0;
   for (const name in network.boundary) if (nodes[free + given++] !== name) return false;
