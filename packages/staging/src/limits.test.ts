@@ -216,6 +216,8 @@ describe("fractions of the dose to the liver", () => {
       "2 Gy fractions",
       "other fractions",
     ]);
+    const other = answer("Liver dose limits", { ...plan, total_gy: 52.5, fractions: 25 });
+    expect([other.mean_dose, other.limit_gy]).toEqual(["cannot say", undefined]);
     expect([regimen(20, 2), regimen(12.6, 6), regimen(14.7, 7)]).toEqual([
       "other fractions",
       "stereotactic",
