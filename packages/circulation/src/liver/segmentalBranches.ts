@@ -11,7 +11,7 @@ export interface ReadSegmental {
   readonly assumptions: readonly Assumption[];
 }
 
-/** Open share under which a branch counts as blocked: more than 90 % of its area is filled. Read: Ma 2014; section 3.2. */
+/** Open share under which a branch counts as blocked: more than 90 % of its area is filled, the limit of the trunk's rule (Ma 2014). */
 export const blockedBelow = 0.1;
 
 /** Portal branches P1 to P8. They have no vessel of their own here: one that is blocked takes its share of the sector's. */
