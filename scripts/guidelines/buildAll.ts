@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { Guideline } from "@glisson/guidelines";
+import type { GateRules, Guideline } from "@glisson/guidelines";
+import { buildGate } from "./buildGate.ts";
 import { buildGuideline } from "./buildGuideline.ts";
 import { checkCases } from "./checkCases.ts";
 import type { Refusal } from "./refusal.ts";
@@ -11,13 +12,23 @@ const place = "packages/guidelines/guidelines";
 /** In the order in which they are shown: the order rule first, then by country. */
 const order = ["seed", "china", "jsh", "klca", "apasl", "bclc", "easl", "aasld", "astro", "tace", "hepatic"];
 
-/** Builds every guideline of the folder, its hand-made cases included. */
-export function buildAll(): { guidelines: Guideline[]; refusals: Refusal[] } {
+interface BuiltAll {
+  readonly guidelines: readonly Guideline[];
+  readonly gates: readonly GateRules[];
+  readonly refusals: readonly Refusal[];
+}
+
+/** Builds every guideline of the folder, its hand-made cases included, and every gate. */
+export function buildAll(): BuiltAll {
   const names = readdirSync(`${room}guidelines`).toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
   const built = names.map((name) => buildFolder(name));
+  const gates = readdirSync(`${room}gates`).map((name) =>
+    buildGate(`packages/guidelines/gates/${name}`, readFileSync(`${room}gates/${name}`, "utf8")),
+  );
   return {
+    gates: gates.flatMap(({ gate }) => (gate ? [gate] : [])),
     guidelines: built.flatMap(({ guideline }) => (guideline ? [guideline] : [])),
-    refusals: built.flatMap(({ refusals }) => refusals),
+    refusals: [...built, ...gates].flatMap(({ refusals }) => refusals),
   };
 }
 
@@ -47,10 +58,13 @@ function buildFolder(name: string): { guideline?: Guideline; refusals: Refusal[]
 export const generatedModule = `${room}src/rules.generated.ts`;
 
 /** The module that the pure room imports. */
-export const writtenModule = (guidelines: readonly Guideline[]): string =>
-  `// biome-ignore-all format: written by \`npm run guidelines\` from guidelines/*/guideline.yaml; change those
-import type { Guideline } from "./guideline.ts";
+export const writtenModule = ({ guidelines, gates }: BuiltAll): string =>
+  `// biome-ignore-all format: written by \`npm run guidelines\` from guidelines/*/guideline.yaml and gates/*.yaml; change those
+import type { GateRules, Guideline } from "./guideline.ts";
 
 /** The guidelines that Glisson evaluates, side by side and never merged; the order rule first. */
 export const guidelines: readonly Guideline[] = ${JSON.stringify(guidelines, null, 1)};
+
+/** What must be true before each step. */
+export const gates = ${JSON.stringify(Object.fromEntries(gates.map((gate) => [gate.id, gate])), null, 1)} as const satisfies Record<string, GateRules>;
 `;

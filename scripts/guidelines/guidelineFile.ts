@@ -3,7 +3,10 @@ import { z } from "zod";
 import type { Refusal } from "./refusal.ts";
 import type { YamlFile } from "./yamlFile.ts";
 
-const text = z.strictObject({ en: z.string().min(1), zh: z.string().regex(/[\u4e00-\u9fff]|^Vp4$/, "a Chinese text") });
+export const text = z.strictObject({
+  en: z.string().min(1),
+  zh: z.string().regex(/[\u4e00-\u9fff]|^Vp4$/, "a Chinese text"),
+});
 const name = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, "a name of small letters, digits and hyphens");
 const treatment = z.enum(treatments);
 

@@ -44,6 +44,8 @@ export interface Recommendation {
 export interface RuleAdvice extends Recommendation {
   readonly verdict: Verdict;
   readonly trace: Trace;
+  /** Where it cannot be said: the smallest sets of missing facts that are sure to settle it. */
+  readonly settledBy?: readonly (readonly MissingFact[])[];
 }
 
 /** What one guideline says of this case. `covers`: a rule of it is met; else whether one might be when more is known. */
@@ -71,6 +73,8 @@ export interface GateLine {
 export interface Gate {
   readonly verdict: Verdict;
   readonly lines: readonly GateLine[];
+  /** Where it cannot be said: the smallest sets of missing facts that are sure to settle it. */
+  readonly settledBy?: readonly (readonly MissingFact[])[];
 }
 
 /** The nearest change of the trunk's facts that turns the order round. */

@@ -3,6 +3,7 @@ import { evaluateWith, type Judge, judgeOnce } from "./evaluate.ts";
 import type { Facts } from "./finding.ts";
 import { conditionOf, type Guideline, type Rule } from "./guideline.ts";
 import { guidelines } from "./rules.generated.ts";
+import { settling } from "./settle.ts";
 
 /** What each guideline says of this case: every rule with its answer and how it came about, guidelines apart. */
 export function advise(facts: Facts, among: readonly Guideline[] = guidelines): GuidelineAdvice[] {
@@ -20,6 +21,8 @@ function adviceOf(guideline: Guideline, judge: Judge): GuidelineAdvice {
 
 function ruleAdvice(rule: Rule, guideline: Guideline, judge: Judge): RuleAdvice {
   const { when: _, yieldsTo: __, ...said } = rule;
-  const trace = evaluateWith(conditionOf(rule, guideline), judge);
-  return { ...said, verdict: trace.verdict, trace };
+  const condition = conditionOf(rule, guideline);
+  const trace = evaluateWith(condition, judge);
+  const settledBy = trace.verdict === "cannot say" ? settling(condition, judge) : [];
+  return { ...said, verdict: trace.verdict, trace, ...(settledBy.length > 0 ? { settledBy } : {}) };
 }

@@ -28,6 +28,28 @@ export interface Guideline {
   readonly rules: readonly Rule[];
 }
 
+/** A line of a gate as data: the criterion, and the source of its limit in words. */
+interface GateRule {
+  readonly must: FindingName;
+  readonly limit: Text;
+  /** False where the line is shown for the board but no source lets it decide. */
+  readonly decides: boolean;
+  /** Whether the limit was read, is recalled, or was set by Glisson itself. */
+  readonly mark: "read" | "recalled" | "defined";
+}
+
+/** What must be true before a step. Written by hand in `gates/<id>.yaml`. */
+export interface GateRules {
+  readonly id: string;
+  readonly title: Text;
+  readonly lines: readonly GateRule[];
+}
+
+/** The whole condition of a gate: every line that decides. */
+export const conditionOfGate = ({ lines }: GateRules): Criterion => ({
+  all: lines.filter(({ decides }) => decides).map(({ must }) => must),
+});
+
 /** The whole condition of a rule: its own, and no rule that it yields to. */
 export function conditionOf(rule: Rule, { rules }: Guideline): Criterion {
   const first = rules.filter(({ id }) => rule.yieldsTo?.includes(id));

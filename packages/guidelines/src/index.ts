@@ -16,11 +16,22 @@ export { type FactLine, type Facts, freshForDays, leastLossMl, type MissingFact 
 export { type FindingName, findingNames } from "./findings.ts";
 export { nearestFlips } from "./flips.ts";
 export { gateBeforeRadiotherapy, gateBeforeTace } from "./gates.ts";
-export type { Criterion, Guideline, Rule } from "./guideline.ts";
-export { proveGuideline } from "./proof/proveGuideline.ts";
-export { guidelines } from "./rules.generated.ts";
-export { axesByName, childPughCases } from "./space/axes.ts";
+export {
+  type Criterion,
+  conditionOf,
+  conditionOfGate,
+  type GateRules,
+  type Guideline,
+  type Rule,
+} from "./guideline.ts";
+export { everBoth } from "./proof/everBoth.ts";
+export { type GateProof, proveGate } from "./proof/proveGate.ts";
+export { type GuidelineProof, proveGuideline } from "./proof/proveGuideline.ts";
+export { gates, guidelines } from "./rules.generated.ts";
+export { axesByName, blockNames, childPughCases } from "./space/axes.ts";
 export { type Chosen, patientOf } from "./space/patientOf.ts";
+export { blockStates } from "./space/space.ts";
+export type { BlockStates } from "./space/states.ts";
 export {
   blockedAbove,
   branchState,

@@ -1,5 +1,5 @@
-// biome-ignore-all format: written by `npm run guidelines` from guidelines/*/guideline.yaml; change those
-import type { Guideline } from "./guideline.ts";
+// biome-ignore-all format: written by `npm run guidelines` from guidelines/*/guideline.yaml and gates/*.yaml; change those
+import type { GateRules, Guideline } from "./guideline.ts";
 
 /** The guidelines that Glisson evaluates, side by side and never merged; the order rule first. */
 export const guidelines: readonly Guideline[] = [
@@ -1756,3 +1756,196 @@ export const guidelines: readonly Guideline[] = [
   ]
  }
 ];
+
+/** What must be true before each step. */
+export const gates = {
+ "before-radiotherapy": {
+  "id": "before-radiotherapy",
+  "title": {
+   "en": "Before radiotherapy to the thrombus",
+   "zh": "癌栓放疗之前"
+  },
+  "lines": [
+   {
+    "must": "Child-Pugh A or B",
+    "limit": {
+     "en": "Child-Pugh C: symptomatic care (Chinese consensus 2016, read). Child-Pugh B is the main predictor of radiation-induced liver disease (PMC3816573, read).",
+     "zh": "Child-Pugh C：对症支持（2016中国共识，已读）。Child-Pugh B是放射性肝病的主要预测因素（PMC3816573，已读）。"
+    },
+    "decides": true,
+    "mark": "read"
+   },
+   {
+    "must": "ECOG 0 to 2",
+    "limit": {
+     "en": "ECOG 3 or 4 is BCLC stage D and CNLC stage IV (recalled).",
+     "zh": "ECOG 3-4属BCLC D期、CNLC IV期（据回忆）。"
+    },
+    "decides": true,
+    "mark": "recalled"
+   },
+   {
+    "must": "no moderate or severe ascites",
+    "limit": {
+     "en": "Massive ascites: symptomatic care (Chinese consensus 2016, read); Glisson holds at moderate ascites.",
+     "zh": "大量腹水：对症支持治疗（2016中国共识，已读）；Glisson以中度腹水为界。"
+    },
+    "decides": true,
+    "mark": "read"
+   },
+   {
+    "must": "no variceal bleeding now",
+    "limit": {
+     "en": "Gastrointestinal bleeding: symptomatic care (Chinese consensus 2016, read).",
+     "zh": "消化道出血：对症支持治疗（2016中国共识，已读）。"
+    },
+    "decides": true,
+    "mark": "read"
+   },
+   {
+    "must": "laboratory values no older than 14 days",
+    "limit": {
+     "en": "Older values are taken again before a step (limit set by Glisson).",
+     "zh": "过期化验须在治疗前复查（期限由Glisson设定）。"
+    },
+    "decides": true,
+    "mark": "defined"
+   }
+  ]
+ },
+ "before-tace": {
+  "id": "before-tace",
+  "title": {
+   "en": "Before any TACE, whichever comes first",
+   "zh": "任何TACE之前（无论先后）"
+  },
+  "lines": [
+   {
+    "must": "portal trunk open",
+    "limit": {
+     "en": "Obstruction at most 90 % over its whole range, and flow seen (limit of Ma 2014, read; made for bland thrombus). The order rule's own text speaks of complete response with flow back.",
+     "zh": "充填程度全范围≤90%且可见血流（Ma 2014界限，已读；原为血栓制定）。规则原文要求癌栓完全缓解、血流恢复。"
+    },
+    "decides": true,
+    "mark": "read"
+   },
+   {
+    "must": "hepatopetal flow in the portal trunk",
+    "limit": {
+     "en": "Hepatofugal flow is an absolute contraindication to TACE (radiology-practice summary, read).",
+     "zh": "离肝性血流为TACE绝对禁忌（放射科实践综述，已读）。"
+    },
+    "decides": true,
+    "mark": "read"
+   },
+   {
+    "must": "Child-Pugh A to B7",
+    "limit": {
+     "en": "Child-Pugh B8 or worse is an absolute contraindication to TACE (World J Hepatol 2015;7:2009, table 1, read).",
+     "zh": "Child-Pugh ≥B8为TACE绝对禁忌（World J Hepatol 2015;7:2009表1，已读）。"
+    },
+    "decides": true,
+    "mark": "read"
+   },
+   {
+    "must": "no encephalopathy",
+    "limit": {
+     "en": "Encephalopathy is an absolute contraindication to TACE (radiology-practice summary, read).",
+     "zh": "肝性脑病为TACE绝对禁忌（放射科实践综述，已读）。"
+    },
+    "decides": true,
+    "mark": "read"
+   },
+   {
+    "must": "supply index at least 1 after TACE",
+    "limit": {
+     "en": "0.95 x oxygen delivery over need, simulated, at least 1 over its whole range (limit defined by Glisson).",
+     "zh": "模拟的0.95×供氧/需氧全范围≥1（Glisson自定界限）。"
+    },
+    "decides": true,
+    "mark": "defined"
+   },
+   {
+    "must": "no liver without supply after TACE",
+    "limit": {
+     "en": "The order rule looks at the trunk alone; a blocked branch behind an open trunk leaves its part of the liver on the artery. Shown for the board.",
+     "zh": "顺序规则只看主干；主干通畅而分支闭塞时，所属肝脏仅靠动脉供血。供多学科团队参考。"
+    },
+    "decides": false,
+    "mark": "defined"
+   },
+   {
+    "must": "portal blood reaches a part of the liver",
+    "limit": {
+     "en": "With every branch that enters the liver blocked, the artery is all that is left, as with a blocked trunk (the order rule's reasoning, applied to the branches by Glisson).",
+     "zh": "若入肝各支均闭塞，肝脏仅余动脉供血，与主干闭塞相同（顺序规则的推理，由Glisson用于各分支）。"
+    },
+    "decides": true,
+    "mark": "defined"
+   },
+   {
+    "must": "creatinine below 2 mg/dL",
+    "limit": {
+     "en": "Creatinine of 2 mg/dL or more is an absolute contraindication to TACE (radiology-practice summary, read).",
+     "zh": "肌酐≥2 mg/dL为TACE绝对禁忌（放射科实践综述，已读）。"
+    },
+    "decides": true,
+    "mark": "read"
+   },
+   {
+    "must": "no moderate or severe ascites",
+    "limit": {
+     "en": "Refractory ascites is an absolute contraindication to TACE (radiology-practice summary, read); Glisson holds at moderate ascites.",
+     "zh": "难治性腹水为TACE绝对禁忌（放射科实践综述，已读）；Glisson以中度腹水为界。"
+    },
+    "decides": true,
+    "mark": "read"
+   },
+   {
+    "must": "ECOG 0 to 2",
+    "limit": {
+     "en": "ECOG above 2 is a contraindication to TACE (Chinese TACE guideline, recalled).",
+     "zh": "ECOG>2为TACE禁忌（中国TACE指南，据回忆）。"
+    },
+    "decides": true,
+    "mark": "recalled"
+   },
+   {
+    "must": "bilirubin without points",
+    "limit": {
+     "en": "Jaundice is an absolute contraindication to TACE (radiology-practice summary, read), but no agreed figure was found. Below Child-Pugh's first limit nobody speaks of jaundice; from there on the board decides.",
+     "zh": "黄疸为TACE绝对禁忌（放射科实践综述，已读），但未找到公认数值。低于Child-Pugh首个界限不称黄疸；达到或超过者由多学科团队决定。"
+    },
+    "decides": true,
+    "mark": "read"
+   },
+   {
+    "must": "no spread outside the liver",
+    "limit": {
+     "en": "TACE does not treat spread outside the liver; widespread metastasis is a contraindication (China NHC, recalled). The board decides.",
+     "zh": "TACE不能治疗肝外转移；广泛转移为禁忌（国家卫健委，据回忆）。由多学科团队决定。"
+    },
+    "decides": false,
+    "mark": "recalled"
+   },
+   {
+    "must": "no variceal bleeding now",
+    "limit": {
+     "en": "Gastrointestinal bleeding: symptomatic care (Chinese consensus 2016, read).",
+     "zh": "消化道出血：对症支持治疗（2016中国共识，已读）。"
+    },
+    "decides": true,
+    "mark": "read"
+   },
+   {
+    "must": "laboratory values no older than 14 days",
+    "limit": {
+     "en": "Older values are taken again before a step (limit set by Glisson).",
+     "zh": "过期化验须在治疗前复查（期限由Glisson设定）。"
+    },
+    "decides": true,
+    "mark": "defined"
+   }
+  ]
+ }
+} as const satisfies Record<string, GateRules>;

@@ -2,7 +2,8 @@ import { type Case, type CaseInput, parseCase } from "@glisson/case";
 import { stageCase } from "@glisson/staging";
 import { describe, expect, it } from "vitest";
 import { nameDangers } from "./dangers.ts";
-import { writeOrderCard } from "./orderCard.ts";
+import { orderFacts, writeOrderCard } from "./orderCard.ts";
+import { decideOrder } from "./orderDecision.ts";
 import { reportTrunk } from "./trunkReport.ts";
 
 const read = (input: CaseInput): Case => {
@@ -137,6 +138,16 @@ describe("over every combination of trunk, left branch, reserve, performance, ve
       if (patient.reading?.venousThrombus === "atrium") expect(codes[0]).toBe("caval-thrombus");
       if (patient.varices?.bleeding === "current") expect(codes).toContain("bleeding");
       if (plan.trunk.state !== "open") expect(codes.join()).toMatch(/liver-without|trunk-unknown/);
+    }
+  });
+
+  it("the card is the order decided, which is proved over every combination", () => {
+    for (const { patient, plan } of plans) {
+      const facts = { case: patient, stages: plan.stages };
+      const { answer, steps } = decideOrder(orderFacts(facts, plan.trunk.state));
+      const kinds = plan.card.steps.map(({ step }) => step.split(":")[0]);
+      const isShortened = answer === "taceFirst" && plan.card.steps[0]?.gate.verdict === "not met";
+      expect(kinds).toEqual(isShortened ? steps.slice(0, 1) : steps);
     }
   });
 

@@ -1,6 +1,15 @@
 import { type Step, type Text, text } from "@glisson/case";
-import { evaluate, type Facts, gateBeforeRadiotherapy, gateBeforeTace, nearestFlips } from "@glisson/guidelines";
+import {
+  type Criterion,
+  evaluate,
+  type Facts,
+  gateBeforeRadiotherapy,
+  gateBeforeTace,
+  nearestFlips,
+  type TrunkState,
+} from "@glisson/guidelines";
 import { courseSoFar } from "./courseSoFar.ts";
+import { decideOrder, type OrderDecision, type OrderFacts } from "./orderDecision.ts";
 import * as words from "./orderWords.ts";
 import type { CardStep, OrderCard, TrunkReport } from "./plan.ts";
 import { intendedTace } from "./supply.ts";
@@ -8,69 +17,84 @@ import { stepTitle } from "./words.ts";
 
 /** Writes the order of treatment: which step comes first, the gate before each, and what keeps the card open. */
 export function writeOrderCard(facts: Facts, trunk: TrunkReport): OrderCard {
-  const thrombus = evaluate("tumour thrombus in the portal vein", facts);
-  const tooIll = [evaluate("Child-Pugh C", facts), evaluate({ not: "ECOG 0 to 2" }, facts)].filter(
-    ({ verdict }) => verdict === "met",
-  );
-  if (thrombus.verdict === "not met") return { ...bareCard, kind: "no step", headline: words.noThrombus };
-  if (tooIll.length > 0)
-    return {
-      ...bareCard,
-      kind: "no step",
-      headline: words.supportiveCare,
-      stops: tooIll.flatMap(({ because }) => because.map((line) => line.text)),
-    };
-  const open = { ...bareCard, kind: "open question" } as const;
-  if (thrombus.verdict === "cannot say")
-    return { ...open, headline: words.thrombusUnknown, missing: [...thrombus.missing, ...cavalMissing(facts)] };
-  const flips = nearestFlips(facts.case.reading);
-  if (trunk.state === "cannot say")
-    return { ...open, headline: words.trunkUnknown, missing: [...trunk.missing, ...cavalMissing(facts)], flips };
+  const decision = decideOrder(orderFacts(facts, trunk.state));
+  const open = { ...bareCard, kind: "open question", headline: words.headlines[decision.answer] } as const;
+  switch (decision.answer) {
+    case "noThrombus":
+      return { ...bareCard, kind: "no step", headline: words.headlines.noThrombus };
+    case "supportiveCare":
+      return { ...bareCard, kind: "no step", headline: words.headlines.supportiveCare, stops: reasonsOfIllness(facts) };
+    case "thrombusUnknown":
+      return { ...open, missing: [...evaluate(thrombus, facts).missing, ...cavalMissing(facts)] };
+    case "trunkUnknown":
+      return { ...open, missing: [...trunk.missing, ...cavalMissing(facts)], flips: nearestFlips(facts.case.reading) };
+    default:
+      return cardWithSteps(facts, trunk, decision);
+  }
+}
 
-  const { headline, steps, missing = [], alternatives } = sequence(facts, trunk.state);
+const thrombus = "tumour thrombus in the portal vein";
+const illness = ["Child-Pugh C", { not: "ECOG 0 to 2" }] as const satisfies readonly Criterion[];
+
+/** What the order hangs on, of one patient. */
+export const orderFacts = (facts: Facts, trunk: TrunkState): OrderFacts => ({
+  thrombus: evaluate(thrombus, facts).verdict,
+  tooIll: illness.some((criterion) => evaluate(criterion, facts).verdict === "met"),
+  trunk,
+  course: courseSoFar(facts.case),
+});
+
+const reasonsOfIllness = (facts: Facts): Text[] =>
+  illness
+    .map((criterion) => evaluate(criterion, facts))
+    .flatMap(({ verdict, because }) => (verdict === "met" ? because.map((line) => line.text) : []));
+
+function cardWithSteps(facts: Facts, trunk: TrunkReport, decision: OrderDecision): OrderCard {
+  const steps = stepsOf(decision, facts);
+  const missing = decision.answer in asks ? [asks[decision.answer as keyof typeof asks]] : [];
+  const headline = words.headlines[decision.answer];
   const asked = steps.flatMap(({ gate }) => gate.lines.flatMap(({ trace }) => trace.missing));
   return {
     kind: missing.length > 0 ? "open question" : steps.length > 0 ? "ordered" : "no step",
     headline: steps[0] ? withGate(headline, steps[0]) : headline,
     steps,
     missing: [...missing, ...asked, ...cavalMissing(facts)].filter(firstOfItsPlace),
-    flips,
+    flips: nearestFlips(facts.case.reading),
     stops: words.stops(trunk.state),
-    alternatives: alternatives ?? (taceIsClosed(steps[0]) ? words.alternatives : []),
+    alternatives:
+      decision.answer === "notReopened" ? words.alternativesClosed : taceIsClosed(steps[0]) ? words.alternatives : [],
   };
 }
 
-interface Sequence {
-  readonly headline: Text;
-  readonly steps: readonly CardStep[];
-  readonly missing?: OrderCard["missing"];
-  readonly alternatives?: readonly Text[];
+/** Facts of the course without which no order can be given. */
+const asks = { radiotherapyUndated: words.radiotherapyDate, measureAgain: words.newReading } as const;
+
+/** The steps of a decision, each with its gate. A second step is left out where the first, TACE, is closed. */
+function stepsOf({ answer }: OrderDecision, facts: Facts): CardStep[] {
+  switch (answer) {
+    case "reopened":
+      return [tace(facts, "tace-first", words.whyReopened, words.whenTaceNow)];
+    case "radiotherapyNext":
+      return [radiotherapy(facts, "tace-first", words.whySecond, words.whenAfterTace)];
+    case "taceFirst": {
+      const first = tace(facts, "tace-first", words.whyTaceFirst, words.whenTaceNow);
+      const second = radiotherapy(facts, "tace-first", words.whySecond, words.whenAfterTace);
+      return taceIsClosed(first) ? [first] : [first, second];
+    }
+    case "radiotherapyFirst":
+      return [
+        radiotherapy(facts, "radiotherapy-first", words.whyRadiotherapyFirst, words.whenRadiotherapyNow),
+        later(facts),
+      ];
+    case "waitAndMeasure":
+      return [waiting, later(facts)];
+    default:
+      return [];
+  }
 }
 
-/** The order rule, and where the patient already stands in it. */
-function sequence(facts: Facts, trunk: "blocked" | "open"): Sequence {
-  const { embolised, irradiated, notMeasuredSince, monthsSinceRadiotherapy } = courseSoFar(facts.case);
-  if (irradiated && monthsSinceRadiotherapy === undefined)
-    return { headline: words.radiotherapyUndated, steps: [], missing: [words.radiotherapyDate] };
-  if (notMeasuredSince) return { headline: words.measureAgain, steps: [], missing: [words.newReading] };
-  if (trunk === "open") {
-    if (irradiated && embolised) return { headline: words.bothGiven, steps: [] };
-    if (irradiated)
-      return { headline: words.reopened, steps: [tace(facts, "tace-first", words.whyReopened, words.whenTaceNow)] };
-    const second = radiotherapy(facts, "tace-first", words.whySecond, words.whenAfterTace);
-    if (embolised) return { headline: words.radiotherapyNext, steps: [second] };
-    const first = tace(facts, "tace-first", words.whyTaceFirst, words.whenTaceNow);
-    return { headline: words.taceFirst, steps: taceIsClosed(first) ? [first] : [first, second] };
-  }
-  const later = tace(facts, "radiotherapy-first", words.whyTaceLater, words.whenAfterRadiotherapy);
-  if (!irradiated) {
-    const first = radiotherapy(facts, "radiotherapy-first", words.whyRadiotherapyFirst, words.whenRadiotherapyNow);
-    return { headline: words.radiotherapyFirst, steps: [first, later] };
-  }
-  if ((monthsSinceRadiotherapy ?? 0) >= 3)
-    return { headline: words.notReopened, steps: [], alternatives: words.alternativesClosed };
-  return { headline: words.waitAndMeasure, steps: [waiting, later] };
-}
+const later = (facts: Facts): CardStep =>
+  tace(facts, "radiotherapy-first", words.whyTaceLater, words.whenAfterRadiotherapy);
 
 function tace(facts: Facts, rule: string, why: Text, when: Text): CardStep {
   const step = intendedTace(facts.case);

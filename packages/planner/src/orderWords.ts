@@ -1,52 +1,53 @@
 import { type Text, text } from "@glisson/case";
-import { freshForDays, type MissingFact } from "@glisson/guidelines";
+import { freshForDays, type MissingFact, type TrunkState } from "@glisson/guidelines";
+import type { OrderDecision } from "./orderDecision.ts";
 
 export const radiotherapyTitle = text("Radiotherapy to the thrombus", "癌栓放疗");
 export const waitTitle = text("Wait, and measure the trunk again", "等待，并复测主干");
 
-export const taceFirst = text("TACE first, then radiotherapy", "先TACE，后放疗");
-export const radiotherapyFirst = text(
-  "Radiotherapy first, then TACE when the trunk has reopened",
-  "先放疗，主干再通后行TACE",
-);
-export const reopened = text("TACE next: the trunk is open after radiotherapy", "下一步TACE：放疗后主干已通");
-export const radiotherapyNext = text(
-  "Radiotherapy next: TACE has been given and the trunk is open",
-  "下一步放疗：已行TACE且主干通畅",
-);
-export const bothGiven = text(
-  "Both steps have been given: stage again before anything further",
-  "两步均已完成：再次分期后决定下一步",
-);
-export const waitAndMeasure = text(
-  "Wait and measure again: the trunk is still blocked after radiotherapy",
-  "等待并复测：放疗后主干仍闭塞",
-);
-export const notReopened = text(
-  "No TACE: the trunk is still blocked three months or more after radiotherapy, and the order rule has no further step",
-  "不行TACE：放疗三个月以上主干仍闭塞，顺序规则无后续步骤",
-);
-export const measureAgain = text(
-  "Measure again: radiotherapy was given after the trunk was last looked at",
-  "需复测：放疗晚于末次主干影像",
-);
-export const radiotherapyUndated = text(
-  "No order yet: when radiotherapy was given is not known, and so neither is what the trunk was like after it",
-  "暂无顺序：放疗日期不明，无法判断主干影像是否在放疗之后",
-);
-export const noThrombus = text(
-  "No tumour thrombus in the portal vein: the order rule does not speak",
-  "门静脉无癌栓：顺序规则不适用",
-);
-export const supportiveCare = text("None of these treatments: supportive care", "不宜上述治疗：支持治疗");
-export const thrombusUnknown = text(
-  "No order yet: whether there is tumour thrombus in the portal vein is not settled",
-  "暂无顺序：门静脉内有无癌栓尚未确定",
-);
-export const trunkUnknown = text(
-  "No order yet: whether the portal trunk is blocked decides it, and that cannot be said",
-  "暂无顺序：取决于门静脉主干是否闭塞，而目前不能判定",
-);
+/** The headline of each answer of the order rule. */
+export const headlines = {
+  taceFirst: text("TACE first, then radiotherapy", "先TACE，后放疗"),
+  radiotherapyFirst: text("Radiotherapy first, then TACE when the trunk has reopened", "先放疗，主干再通后行TACE"),
+  reopened: text("TACE next: the trunk is open after radiotherapy", "下一步TACE：放疗后主干已通"),
+  radiotherapyNext: text(
+    "Radiotherapy next: TACE has been given and the trunk is open",
+    "下一步放疗：已行TACE且主干通畅",
+  ),
+  bothGiven: text(
+    "Both steps have been given: stage again before anything further",
+    "两步均已完成：再次分期后决定下一步",
+  ),
+  waitAndMeasure: text(
+    "Wait and measure again: the trunk is still blocked after radiotherapy",
+    "等待并复测：放疗后主干仍闭塞",
+  ),
+  notReopened: text(
+    "No TACE: the trunk is still blocked three months or more after radiotherapy, and the order rule has no further step",
+    "不行TACE：放疗三个月以上主干仍闭塞，顺序规则无后续步骤",
+  ),
+  measureAgain: text(
+    "Measure again: radiotherapy was given after the trunk was last looked at",
+    "需复测：放疗晚于末次主干影像",
+  ),
+  radiotherapyUndated: text(
+    "No order yet: when radiotherapy was given is not known, and so neither is what the trunk was like after it",
+    "暂无顺序：放疗日期不明，无法判断主干影像是否在放疗之后",
+  ),
+  noThrombus: text(
+    "No tumour thrombus in the portal vein: the order rule does not speak",
+    "门静脉无癌栓：顺序规则不适用",
+  ),
+  supportiveCare: text("None of these treatments: supportive care", "不宜上述治疗：支持治疗"),
+  thrombusUnknown: text(
+    "No order yet: whether there is tumour thrombus in the portal vein is not settled",
+    "暂无顺序：门静脉内有无癌栓尚未确定",
+  ),
+  trunkUnknown: text(
+    "No order yet: whether the portal trunk is blocked decides it, and that cannot be said",
+    "暂无顺序：取决于门静脉主干是否闭塞，而目前不能判定",
+  ),
+} as const satisfies Readonly<Record<OrderDecision["answer"], Text>>;
 
 export const whyRadiotherapyFirst = text(
   "The trunk is blocked: the liver lives on its artery, so the vein is reopened first.",
@@ -109,7 +110,7 @@ export const alternativesClosed: readonly Text[] = [
   ...alternatives.slice(1),
 ];
 
-export const stops = (trunk: "blocked" | "open"): readonly Text[] => [
+export const stops = (trunk: TrunkState): readonly Text[] => [
   text("Child-Pugh C, or ECOG 3 or 4: stop, supportive care.", "Child-Pugh C级或ECOG 3-4：停止，支持治疗。"),
   ...(trunk === "open"
     ? [

@@ -1,6 +1,7 @@
 import type { Treatment } from "../advice.ts";
 import { type Layout, sayState, strideOf } from "../space/planes.ts";
 import type { Worse } from "../space/states.ts";
+import { lowestBit } from "./bits.ts";
 
 /** Which steps are open and which closed, over a whole layout: a word for 32 states. */
 export interface Steps {
@@ -49,18 +50,19 @@ function firstOpened(
   const stride = strideOf(layout.outer, at);
   const size = layout.outer[at]!.states.length;
   const move = (worse - better) * stride;
-  for (let outer = 0; outer < outerSize; outer++) {
-    if (Math.floor(outer / stride) % size !== better) continue;
-    for (let word = 0; word < words; word++) {
-      const [here, there] = [outer * words + word, (outer + move) * words + word];
-      const wasClosed = not[here]! & ~not[there]!;
-      const wasOpenQuestion = ~(not[here]! | met[here]!) & met[there]!;
-      const wrong = covered[here]! & (wasClosed | wasOpenQuestion);
-      if (wrong !== 0) {
-        const inner = word * 32 + 31 - Math.clz32(wrong & -wrong);
-        return `from (${sayState(layout, outer, inner)}) to (${sayState(layout, outer + move, inner)})`;
+  for (let high = 0; high < outerSize / (stride * size); high++)
+    for (let low = 0; low < stride; low++) {
+      const outer = (high * size + better) * stride + low;
+      for (let word = 0; word < words; word++) {
+        const [here, there] = [outer * words + word, (outer + move) * words + word];
+        const wasClosed = not[here]! & ~not[there]!;
+        const wasOpenQuestion = ~(not[here]! | met[here]!) & met[there]!;
+        const wrong = covered[here]! & (wasClosed | wasOpenQuestion);
+        if (wrong !== 0) {
+          const inner = word * 32 + lowestBit(wrong);
+          return `from (${sayState(layout, outer, inner)}) to (${sayState(layout, outer + move, inner)})`;
+        }
       }
     }
-  }
   return undefined;
 }

@@ -5,6 +5,7 @@ import { conditionOf, findingsOf, type Guideline } from "../guideline.ts";
 import type { BlockName } from "../space/axes.ts";
 import { evaluator, fullWords, type Layout, layOut, sayState } from "../space/planes.ts";
 import { spaceOf } from "../space/space.ts";
+import { bitCount, lowestBit } from "./bits.ts";
 import { opened, type Steps } from "./opened.ts";
 
 /** What was found of one guideline over every state that its rules rest on. */
@@ -115,11 +116,3 @@ function emptySteps({ rules }: Guideline, { outerSize, words }: Layout): Steps {
     }));
   return { covered: new Uint32Array(size), of };
 }
-
-function bitCount(bits: number): number {
-  let rest = bits - ((bits >>> 1) & 0x55555555);
-  rest = (rest & 0x33333333) + ((rest >>> 2) & 0x33333333);
-  return (((rest + (rest >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
-}
-
-const lowestBit = (bits: number): number => 31 - Math.clz32(bits & -bits);

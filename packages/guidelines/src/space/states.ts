@@ -25,6 +25,8 @@ export interface BlockStates {
   /** How many states the facts have, before those with the same answers were joined. */
   readonly enumerated: number;
   readonly states: readonly State[];
+  /** For each combination of levels, the first axis counting slowest, its state. */
+  readonly stateAt: Int32Array;
   readonly worse: readonly Worse[];
   /** Criteria whose definite answer, given before a fact was known, was turned round when it became known. */
   readonly takenBack: readonly string[];
@@ -51,6 +53,7 @@ export function statesOf(name: BlockName): BlockStates {
     name,
     enumerated,
     states,
+    stateAt,
     worse: axes.flatMap((axis, at) => worsePairs(axis, at, sizes, stateAt)),
     takenBack: takenBack(axes, sizes, stateAt, states),
   };
