@@ -1,7 +1,7 @@
 import type { LiverReadingInput, Step } from "@glisson/case";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cirrhotic, healthy, type Known, simulate } from "./testing/simulate.ts";
+import { cirrhotic, healthy, type Known, simulateFew } from "./testing/simulate.ts";
 
 const percent = fc.integer({ min: 0, max: 100 }).map((value) => `${value} %`);
 const volume = fc.integer({ min: 20, max: 900 });
@@ -81,7 +81,7 @@ describe("any reading", () => {
     fc.assert(
       fc.property(readings, knowns, fc.array(steps, { maxLength: 3 }), (generated, known, after) => {
         const reading = { ...asReading(generated), liverVolume: "1400 mL" };
-        const state = simulate(reading, known, ...after);
+        const state = simulateFew(reading, known, ...after);
         const { both, arteryOnly, portalOnly, neither } = state.volumesMl;
         const total = both.value + arteryOnly.value + portalOnly.value + neither.value;
         expect(total).toBeCloseTo(
@@ -118,7 +118,7 @@ describe("any reading", () => {
         (generated, known, from, by) => {
           const trunkFlow = (obstructed: number): number => {
             const portal = { ...generated.portal, "PV.trunk": { obstruction: `${Math.min(100, obstructed)} %` } };
-            return simulate(asReading({ ...generated, portal }), known).vessels[0]!.flowMlPerMin.value;
+            return simulateFew(asReading({ ...generated, portal }), known).vessels[0]!.flowMlPerMin.value;
           };
           const less = trunkFlow(from);
           if (less > 0) expect(trunkFlow(from + by)).toBeLessThanOrEqual(less + 1e-6);
@@ -152,7 +152,7 @@ describe("any reading", () => {
         const named = Object.entries(rest.portal).filter(([branch]) => !/^P\d$/.test(branch));
         const generated = { ...rest, portal: Object.fromEntries(named) };
         const territories = generated.territories ?? { RA: 500, RP: 400, LM: 200, LL: 300 };
-        const here = simulate(
+        const here = simulateFew(
           asReading({ ...generated, territories, portal: sized(generated) }),
           known,
           ...(embolise ? ["tace:right" as const] : []),
@@ -162,7 +162,7 @@ describe("any reading", () => {
           territories: { RA: territories.LM, RP: territories.LL, LM: territories.RA, LL: territories.RP },
           portal: Object.fromEntries(Object.entries(sized(generated)).map(([branch, read]) => [other(branch), read])),
         };
-        const there = simulate(asReading(mirrored), known, ...(embolise ? ["tace:left" as const] : []));
+        const there = simulateFew(asReading(mirrored), known, ...(embolise ? ["tace:left" as const] : []));
         for (const territory of here.territories) {
           const twin = there.territories.find(({ sector }) => sector === mirror[territory.sector])!;
           expect(twin.volumeMl).toBeCloseTo(territory.volumeMl, 6);

@@ -1,4 +1,5 @@
 export { toneAt } from "./elements/bufferedArteriole.ts";
+export type { Ensemble } from "./ensemble.ts";
 export { type Effects, treat } from "./interventions.ts";
 export { liverNetwork } from "./liver/graph.ts";
 export { baselineLiver, everySector, type Liver } from "./liver/liver.ts";
@@ -15,3 +16,4 @@ export { solveSteady } from "./solveSteady.ts";
 export { flowOver, measureFlow, measureSupply, type Supply } from "./supplyMap.ts";
 export type { Direction, LodgingFrom, SupplyState, VesselState } from "./supplyState.ts";
 export type { Assumption, Basis, Ranged } from "./uncertain.ts";
+export { type Matters, whatMatters } from "./whatMatters.ts";

@@ -2,13 +2,13 @@ import { type Sector, type Step, sectors } from "@glisson/case";
 import type { Effects } from "./interventions.ts";
 import { baselineLiver, everySector, type Liver } from "./liver/liver.ts";
 import { outflowVeins } from "./liver/outflow.ts";
-import { replacedShare, thrombusArterialShare, tumourPerfusion } from "./liver/parameters.ts";
+import { replacedShare, splanchnicInflow, thrombusArterialShare, tumourPerfusion } from "./liver/parameters.ts";
+import type { PortalVein } from "./liver/portalTree.ts";
 import type { UncertainLiver } from "./liver/readFacts.ts";
 import type { Drain } from "./liver/readOutflow.ts";
 import { mapVeins } from "./liver/solveLiver.ts";
-import type { Corner, End, Ranged } from "./uncertain.ts";
-
-export type Axis = "lumen" | "collaterals" | "shunt" | "outflow" | "tumour" | "cirrhosis" | "embolised";
+import type { OxygenInputs } from "./oxygen.ts";
+import { type Draw, formAt, numberAt, type Ranged, type Uncertain } from "./uncertain.ts";
 
 /** Fraction of arterioles that an embolisation closes, and share of its material that a shunt lets through. Defined. */
 export const embolisedFraction = { value: 0.9, low: 0.85, high: 1 };
@@ -16,72 +16,110 @@ export const passedShare = { value: 0.5, low: 0, high: 1 };
 /** Obstruction left where radiotherapy reopens a vein. Defined. */
 export const residualObstruction = { value: 0, low: 0, high: 0.5 };
 
-/**
- * The inputs that change the flow and are not known for sure. What goes together: all portal lumens and what radiotherapy
- * leaves; all that hinders the way out; all shunts; all that tumour and thrombus take.
- */
-export function variedAxes(patient: UncertainLiver, after: readonly Step[]): readonly Axis[] {
-  const { veins, segmental, tumour, cavernomaCu, shuntCu, preset } = patient;
-  const portalVaries = Object.values(veins).some(({ open }) => varies(open)) || varies(segmental.closed);
-  const lumen = portalVaries || after.includes("radiotherapy");
-  const hasTumour = sectors.some((sector) => tumour.tumourMl[sector] + tumour.thrombusMl[sector] > 0);
+/** An input that is not known for sure; `lumen PV.trunk` and its like are the open area of one vein. */
+export type Input =
+  | `lumen ${PortalVein}`
+  | "segmental branches"
+  | "lumen after radiotherapy"
+  | "collaterals past the trunk"
+  | "arterioportal shunt"
+  | "shunts that open themselves"
+  | "way out"
+  | "drainage"
+  | "blood of tumour and thrombus"
+  | "cirrhosis"
+  | "splanchnic inflow"
+  | "embolised fraction"
+  | "passage through the shunt"
+  | "liver volume"
+  | "haemoglobin";
+
+const lumenOf = (vein: PortalVein): Input => `lumen ${vein}`;
+
+/** The inputs that vary for this patient and these steps, in a fixed order. */
+export function variedInputs(patient: UncertainLiver, after: readonly Step[]): readonly Input[] {
+  const { veins, segmental, tumour, outflow, cavernomaCu, shuntCu, preset, volumeMl, haemoglobinGPerDl } = patient;
+  const embolises = after.some((step) => step.startsWith("tace:"));
   const isHindered = hindered(patient);
-  return [
-    ...(lumen ? (["lumen"] as const) : []),
-    ...(varies(cavernomaCu) ? (["collaterals"] as const) : []),
-    ...(varies(shuntCu) || isHindered ? (["shunt"] as const) : []),
-    ...(isHindered ? (["outflow"] as const) : []),
-    ...(hasTumour ? (["tumour"] as const) : []),
-    ...(varies(preset) ? (["cirrhosis"] as const) : []),
-    ...(after.some((step) => step.startsWith("tace:")) ? (["embolised"] as const) : []),
+  const inputs: readonly (readonly [Input, boolean])[] = [
+    ...Object.entries(veins).map(([vein, { open }]) => [lumenOf(vein as PortalVein), varies(open)] as const),
+    ["segmental branches", varies(segmental.closed)],
+    ["lumen after radiotherapy", after.includes("radiotherapy")],
+    ["collaterals past the trunk", varies(cavernomaCu)],
+    ["arterioportal shunt", varies(shuntCu)],
+    ["shunts that open themselves", isHindered],
+    ["way out", isHindered],
+    ["drainage", isHindered && varies(outflow.drainage)],
+    ["blood of tumour and thrombus", sectors.some((one) => tumour.tumourMl[one] + tumour.thrombusMl[one] > 0)],
+    ["cirrhosis", varies(preset)],
+    ["splanchnic inflow", true],
+    ["embolised fraction", embolises],
+    ["passage through the shunt", embolises && shuntCu.high > 0],
+    ["liver volume", varies(volumeMl)],
+    ["haemoglobin", varies(haemoglobinGPerDl)],
   ];
+  return inputs.filter(([, isVaried]) => isVaried).map(([input]) => input);
 }
 
-const varies = ({ low, high }: { readonly low: unknown; readonly high: unknown }): boolean => low !== high;
+const varies = ({ low, high }: Uncertain<unknown>): boolean => low !== high;
 
 /** Whether anything narrows the way out of the liver. */
 const hindered = ({ outflow }: UncertainLiver): boolean =>
   Object.values(outflow.drains).some(({ open, outsideMmHg }) => open.low < 1 || outsideMmHg.high > 0);
 
-const opposite = { value: "value", low: "high", high: "low" } as const;
+/** One liver out of those that the facts allow, before any step; what steps achieve in it, and what its oxygen rests on. */
+interface DrawnLiver {
+  readonly liver: Liver;
+  readonly effects: Effects;
+  readonly oxygen: OxygenInputs;
+}
 
-/** The liver at one corner, before any step, and what steps achieve there. */
-export function liverAt(
-  patient: UncertainLiver,
-  corner: Corner<Axis>,
-): { readonly liver: Liver; readonly effects: Effects } {
-  const at = (axis: Axis): End => corner[axis] ?? "value";
-  const baseline = baselineLiver(patient.preset[at("cirrhosis")], patient.share, patient.tree);
+export function liverAt(patient: UncertainLiver, draw: Draw): DrawnLiver {
+  const at = (input: Input): number | undefined => draw.get(input);
+  const baseline = baselineLiver(formAt(patient.preset, at("cirrhosis")), patient.share, patient.tree);
   const { drains, drainage } = patient.outflow;
+  const wayOut = at("way out");
   const drain = (name: Drain): Liver["venaCava"] => ({
     ...drains[name].vein,
-    openFraction: drains[name].open[at("outflow")],
+    openFraction: numberAt(drains[name].open, wayOut),
     // The narrow end is the end that presses most.
-    outsideMmHg: drains[name].outsideMmHg[opposite[at("outflow")]],
+    outsideMmHg: numberAt(drains[name].outsideMmHg, wayOut === undefined ? undefined : 1 - wayOut),
   });
   const liver: Liver = {
     ...baseline,
+    splanchnicBeds: numberAt(splanchnicInflow, at("splanchnic inflow")),
     veins: mapVeins(baseline.veins, (_, branch) => {
       const { vein, open } = patient.veins[branch];
-      return { ...vein, openFraction: open[at("lumen")] };
+      return { ...vein, openFraction: openAt(open, at(lumenOf(branch))) };
     }),
-    closedBranches: patient.segmental.closed[at("lumen")],
-    cavernomaCu: patient.cavernomaCu[at("collaterals")],
-    shuntCu: shuntsAt(patient, patient.shuntCu[at("shunt")]),
-    openingShuntCu: everySector(hindered(patient) ? patient.openingShuntCu[at("shunt")] : 0),
-    drainage: drainage[at("outflow")],
+    closedBranches: formAt(patient.segmental.closed, at("segmental branches")),
+    cavernomaCu: numberAt(patient.cavernomaCu, at("collaterals past the trunk")),
+    shuntCu: shuntsAt(patient, numberAt(patient.shuntCu, at("arterioportal shunt"))),
+    openingShuntCu: everySector(
+      hindered(patient) ? numberAt(patient.openingShuntCu, at("shunts that open themselves")) : 0,
+    ),
+    drainage: formAt(drainage, at("drainage")),
     hepaticVeins: Object.fromEntries(outflowVeins.map((vein) => [vein, drain(vein)])) as Liver["hepaticVeins"],
     venaCava: drain("IVC"),
-    ...tumourAt(patient, at("tumour")),
+    ...tumourAt(patient, at("blood of tumour and thrombus")),
   };
-  // The narrow end of the lumens is the obstructed end of what radiotherapy leaves.
-  const effects = {
-    embolised: embolisedFraction[at("embolised")],
-    passed: passedShare[at("embolised")],
-    reopened: 1 - residualObstruction[opposite[at("lumen")]],
+  return {
+    liver,
+    effects: {
+      embolised: numberAt(embolisedFraction, at("embolised fraction")),
+      passed: numberAt(passedShare, at("passage through the shunt")),
+      reopened: 1 - numberAt(residualObstruction, at("lumen after radiotherapy")),
+    },
+    oxygen: {
+      volumeMl: numberAt(patient.volumeMl, at("liver volume")),
+      haemoglobinGPerDl: numberAt(patient.haemoglobinGPerDl, at("haemoglobin")),
+    },
   };
-  return { liver, effects };
 }
+
+/** A vein that may be anything from blocked to open is blocked as often as half open or open: a block must not go unseen. */
+const openAt = (open: Ranged, share: number | undefined): number =>
+  open.low <= 0 && open.high >= 1 ? formAt(open, share) : numberAt(open, share);
 
 /** A shunt is split over its sectors by their share of the liver. */
 function shuntsAt({ shuntSectors, share }: UncertainLiver, shuntCu: number): Record<Sector, number> {
@@ -94,33 +132,26 @@ function shuntsAt({ shuntSectors, share }: UncertainLiver, shuntCu: number): Rec
 /** Largest share of a sector that is taken as tumour: some liver stays between nodules. Defined. */
 const largestTumourShare = 0.99;
 
-function tumourAt({ tumour, share, volumeMl }: UncertainLiver, end: End): Pick<Liver, "tumour" | "sinusoids"> {
+function tumourAt(
+  { tumour, share, volumeMl }: UncertainLiver,
+  drawn: number | undefined,
+): Pick<Liver, "tumour" | "sinusoids"> {
   const tumourShare = perSector((sector) => {
     const sectorMl = volumeMl.value * share[sector];
     return sectorMl > 0 ? Math.min(largestTumourShare, tumour.tumourMl[sector] / sectorMl) : 0;
   });
-  const lost = (sector: Sector): number => replacedShare[end] * tumourShare[sector];
+  const replaced = numberAt(replacedShare, drawn);
   return {
     tumour: {
       volumeMl: tumour.tumourMl,
       share: tumourShare,
-      arterialMlPerMinPerMl: tumourPerfusion[end],
+      arterialMlPerMinPerMl: numberAt(tumourPerfusion, drawn),
       thrombusMl: tumour.thrombusMl,
-      thrombusArterialShare: thrombusArterialShare[end],
+      thrombusArterialShare: numberAt(thrombusArterialShare, drawn),
     },
-    sinusoids: perSector((sector) => ({ narrowed: 0, lost: lost(sector) })),
+    sinusoids: perSector((sector) => ({ narrowed: 0, lost: replaced * tumourShare[sector] })),
   };
 }
 
 const perSector = <T>(of: (sector: Sector) => T): Record<Sector, T> =>
   Object.fromEntries(sectors.map((sector) => [sector, of(sector)])) as Record<Sector, T>;
-
-/** Volume and haemoglobin change the oxygen, not the flow: the centre first (at the central flow), then their corners. */
-export function oxygenInputs({ volumeMl, haemoglobinGPerDl }: UncertainLiver, centralFlow: boolean) {
-  const centre = { volumeMl: volumeMl.value, haemoglobinGPerDl: haemoglobinGPerDl.value };
-  const ends = ({ low, high }: Ranged): number[] => (low === high ? [low] : [low, high]);
-  const atCorners = ends(volumeMl).flatMap((volume) =>
-    ends(haemoglobinGPerDl).map((haemoglobin) => ({ volumeMl: volume, haemoglobinGPerDl: haemoglobin })),
-  );
-  return centralFlow ? [centre, ...atCorners] : atCorners;
-}

@@ -25,8 +25,12 @@ export function solveSteady(network: Network, start?: Start): Result<SteadyState
   const { nodes, free } = layout;
   const given = Object.values(network.boundary);
   const mean = given.reduce((sum, pressure) => sum + pressure, 0) / given.length;
-  let pressures = Float64Array.from(nodes, (name) => network.boundary[name] ?? start?.pressures.get(name) ?? mean);
-  const sources = Float64Array.from(nodes, (name) => network.sources[name] ?? 0);
+  let pressures = new Float64Array(nodes.length);
+  const sources = new Float64Array(nodes.length);
+  nodes.forEach((name, at) => {
+    pressures[at] = network.boundary[name] ?? start?.pressures.get(name) ?? mean;
+    sources[at] = network.sources[name] ?? 0;
+  });
 
   let now = balance(network, layout, pressures, sources);
   for (let step = 0; step < maximumSteps && now.worst > aim * now.inflow; step++) {
@@ -81,10 +85,13 @@ interface Balance {
 function balance(network: Network, layout: Layout, pressures: Float64Array, sources: Float64Array): Balance {
   const { free, pattern, elements } = layout;
   const matrix = new Float64Array(pattern.slots);
-  const net = Float64Array.from(sources);
+  const net = sources.slice();
   const flows = new Float64Array(elements.length);
+  const ends: number[] = [];
   elements.forEach(({ at, fromSlots, toSlots }, index) => {
-    const { flow, slopes } = network.elements[index]!.law(at.map((node) => pressures[node]!));
+    ends.length = at.length;
+    for (let which = 0; which < at.length; which++) ends[which] = pressures[at[which]!]!;
+    const { flow, slopes } = network.elements[index]!.law(ends);
     flows[index] = flow;
     net[at[0]!]! -= flow;
     net[at[1]!]! += flow;
@@ -112,8 +119,9 @@ const worstNode = ({ net }: Balance, free: number): number =>
 
 /** The change of the free pressures that would balance all nodes if the laws were straight lines; null: there is none. */
 function newtonStep({ free, pattern }: Layout, { net, matrix }: Balance): Float64Array | null {
-  const right = Float64Array.from({ length: free }, (_, node) => -net[node]!);
-  const factors = Float64Array.from(matrix);
+  const right = net.slice(0, free);
+  for (let node = 0; node < free; node++) right[node] = -right[node]!;
+  const factors = matrix.slice();
   if (factorise(pattern, factors)) {
     substitute(pattern, factors, right);
     return right;
@@ -138,7 +146,8 @@ function lineSearch(
   norm: number,
 ): { readonly pressures: Float64Array<ArrayBuffer>; readonly now: Balance } | null {
   for (let length = 1; length > 1e-6; length /= 2) {
-    const pressures = Float64Array.from(from, (pressure, node) => pressure + length * (newton[node] ?? 0));
+    const pressures = from.slice();
+    for (let node = 0; node < newton.length; node++) pressures[node]! += length * newton[node]!;
     const now = balance(network, layout, pressures, sources);
     if (now.norm <= (1 - 1e-4 * length) * norm) return { pressures, now };
   }

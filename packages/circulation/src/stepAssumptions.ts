@@ -1,8 +1,12 @@
 import type { Step } from "@glisson/case";
 import * as assume from "./liver/assumptions.ts";
+import { splanchnicInflow } from "./liver/parameters.ts";
 import type { UncertainLiver } from "./liver/readFacts.ts";
 import { embolisedFraction, passedShare, residualObstruction } from "./patientLiver.ts";
 import type { Assumption } from "./uncertain.ts";
+
+/** What differs between patients, whatever is known of this one. */
+export const inflowAssumption = (): Assumption => assume.inflow(splanchnicInflow);
 
 /** What each kind of step was taken to achieve, said once. */
 export function stepAssumptions(after: readonly Step[], { shuntCu }: UncertainLiver): Assumption[] {

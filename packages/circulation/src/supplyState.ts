@@ -1,4 +1,5 @@
 import type { Sector, Step } from "@glisson/case";
+import type { Ensemble } from "./ensemble.ts";
 import type { PortalVein } from "./liver/portalTree.ts";
 import type { Lodging } from "./lodging.ts";
 import type { FlowMeasures, Supply, SupplyMeasures } from "./supplyMap.ts";
@@ -32,6 +33,8 @@ export interface LodgingFrom {
 export interface SupplyState {
   /** The steps that came before, in order; empty: now. */
   readonly after: readonly Step[];
+  /** How many livers were drawn for the ranges, and with which seed. */
+  readonly ensemble: Ensemble;
   /** Sectors of which liver remains. A source supplies where its own X (0.95 x oxygen delivery over need) is at least 0.5. */
   readonly territories: readonly {
     readonly sector: Sector;
@@ -83,25 +86,26 @@ export interface SupplyState {
   readonly assumptions: readonly Assumption[];
 }
 
-/** One solved flow with the oxygen of each combination of inputs that the flow does not depend on. */
+/** One drawn liver: its flow and its supply. */
 export interface Solved {
   readonly flow: FlowMeasures & { readonly inflowLost: number };
-  readonly supplies: readonly SupplyMeasures[];
+  readonly supply: SupplyMeasures;
 }
 
-/** The centre gives the values, all solutions together the ranges. The first solution is the central one. */
+/** The centre gives the values, the ensemble the ranges. The first solution is the central one. */
 export function summarise(
   solved: readonly Solved[],
   after: readonly Step[],
+  ensemble: Ensemble,
   assumptions: readonly Assumption[],
 ): SupplyState {
   const overFlows = (of: (flow: Solved["flow"]) => number): Ranged => spread(solved.map(({ flow }) => of(flow)));
-  const supplies = solved.flatMap((one) => one.supplies);
-  const over = (of: (supply: SupplyMeasures) => number): Ranged => spread(supplies.map(of));
+  const over = (of: (supply: SupplyMeasures) => number): Ranged => spread(solved.map(({ supply }) => of(supply)));
   const centre = solved[0]!;
   return {
     after,
-    territories: [...centre.supplies[0]!.territories].map(([sector, { volumeMl, supply }]) => ({
+    ensemble,
+    territories: [...centre.supply.territories].map(([sector, { volumeMl, supply }]) => ({
       sector,
       volumeMl,
       supply,

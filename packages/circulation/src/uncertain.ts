@@ -1,4 +1,5 @@
 import type { Text } from "@glisson/case";
+import { quantileOf, quantiles } from "@glisson/sampling";
 
 /** A number with the range it was varied over. */
 export interface Ranged {
@@ -14,8 +15,6 @@ export interface Uncertain<T> {
   readonly high: T;
 }
 
-export type End = keyof Uncertain<unknown>;
-
 export const certain = <T>(value: T): Uncertain<T> => ({ value, low: value, high: value });
 
 /** How well a number is founded. */
@@ -29,25 +28,29 @@ export interface Assumption {
   readonly text: Text;
 }
 
-/** Spread of a quantity over many solutions, the first of which is the central one. */
-export function spread(values: readonly number[]): Ranged {
-  return { value: values[0]!, low: Math.min(...values), high: Math.max(...values) };
+/** For each input that varies a share from 0 (its low end) to 1 (its high end); the others stay at their centre. */
+export type Draw = ReadonlyMap<string, number>;
+
+/**
+ * The value of a number at a draw: half of the draws lie below its centre and half above, evenly as far as its ends. Nothing is
+ * known of what lies likelier between them.
+ */
+export const numberAt = ({ low, value, high }: Ranged, share: number | undefined): number =>
+  share === undefined ? value : quantileOf({ kind: "halves", low, value, high }, share);
+
+/** One of an input's three forms at a draw, each as often as the others. */
+export function formAt<T>({ low, value, high }: Uncertain<T>, share: number | undefined): T {
+  if (share === undefined) return value;
+  return share < 1 / 3 ? low : share < 2 / 3 ? value : high;
 }
 
-/** The ends chosen along each axis that varies; none chosen is the centre. */
-export type Corner<Axis extends string> = Readonly<Partial<Record<Axis, End>>>;
+/** The shares between whose quantiles a range reaches: 95 of 100 draws lie within. */
+const within = [0.025, 0.975] as const;
 
-/** The centre, then every corner of the axes that vary: 1 + 2^n points. */
-export function corners<Axis extends string>(axes: readonly Axis[]): readonly Corner<Axis>[] {
-  const centre = {} as Corner<Axis>;
-  if (axes.length === 0) return [centre];
-  const ends = axes.reduce<readonly Corner<Axis>[]>(
-    (points, axis) =>
-      points.flatMap((point) => [
-        { ...point, [axis]: "low" },
-        { ...point, [axis]: "high" },
-      ]),
-    [centre],
-  );
-  return [centre, ...ends];
+/** Spread of a quantity over many solutions, the first of which is the central one and lies within. */
+export function spread(values: readonly number[]): Ranged {
+  const [value, ...drawn] = values as [number, ...number[]];
+  if (drawn.length === 0) return certain(value);
+  const [low, high] = quantiles(drawn, within) as [number, number];
+  return { value, low: Math.min(value, low), high: Math.max(value, high) };
 }

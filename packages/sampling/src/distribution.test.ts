@@ -13,6 +13,7 @@ it("draws have the mean that the distribution has", () => {
   expect(mean({ kind: "known", value: 3 })).toBe(3);
   expect(mean({ kind: "uniform", low: 2, high: 6 })).toBeCloseTo(4, 1);
   expect(mean({ kind: "triangular", low: 0, value: 1, high: 5 })).toBeCloseTo(2, 1);
+  expect(mean({ kind: "halves", low: 0, value: 1, high: 5 })).toBeCloseTo(1.75, 1);
   expect(mean({ kind: "log-uniform", low: 1, high: Math.E })).toBeCloseTo(Math.E - 1, 1);
   expect(mean({ kind: "choice", count: 3 })).toBeCloseTo(1, 1);
 });
@@ -26,6 +27,7 @@ it("a larger share is never a smaller value, and none lies outside", () => {
         { kind: "uniform", low, high },
         { kind: "log-uniform", low, high },
         { kind: "triangular", low, value, high },
+        { kind: "halves", low, value, high },
       ] as const) {
         const [p, q] = [quantileOf(given, Math.min(a, b)), quantileOf(given, Math.max(a, b))];
         expect(p).toBeLessThanOrEqual(q + 1e-12);
@@ -34,4 +36,9 @@ it("a larger share is never a smaller value, and none lies outside", () => {
       }
     }),
   );
+});
+
+it("the middle of halves is their value, wherever it lies", () => {
+  expect(quantileOf({ kind: "halves", low: 0, value: 0, high: 25 }, 0.5)).toBe(0);
+  expect(quantileOf({ kind: "halves", low: 0, value: 0.5, high: 1 }, 0.025)).toBeCloseTo(0.025, 12);
 });

@@ -73,6 +73,16 @@ export const volume = (volumeMl: Ranged): Assumption => ({
   ),
 });
 
+export const inflow = (beds: Ranged): Assumption => ({
+  input: "blood of gut and spleen, against the usual",
+  used: beds,
+  mark: "read",
+  text: text(
+    `How much blood gut and spleen send differs from patient to patient: varied from ${beds.low} to ${beds.high} of the usual (liver blood flow of 1200 to 1800 mL/min, two textbooks).`,
+    `胃肠与脾的回流血量因人而异：在常见值的 ${beds.low} 至 ${beds.high} 倍之间变动（肝血流 1200–1800 mL/min，两部教科书）。`,
+  ),
+});
+
 export const share = (): Assumption => ({
   input: "sector volumes",
   used: sectors.map((sector) => `${sector} ${sectorShare[sector]}`).join(", "),

@@ -29,10 +29,19 @@ interface Drained {
   readonly drainage: Drainage;
 }
 
-export const regionsOf = ({ share, drainage }: Drained): readonly Region[] =>
-  sectors.flatMap((sector) =>
+const known = new WeakMap<Drained, readonly Region[]>();
+
+/** The regions of a liver, worked out once for each. */
+export function regionsOf(liver: Drained): readonly Region[] {
+  const before = known.get(liver);
+  if (before) return before;
+  const { share, drainage } = liver;
+  const regions = sectors.flatMap((sector) =>
     outflowVeins.flatMap((vein) => {
       const drained = drainage[sector][vein] ?? 0;
       return drained > 0 ? [{ sector, vein, share: share[sector] * drained }] : [];
     }),
   );
+  known.set(liver, regions);
+  return regions;
+}

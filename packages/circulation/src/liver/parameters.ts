@@ -137,6 +137,12 @@ export const restingCollateralsCu = 2;
 export const collateralSplit = { oesophagogastric: 0.5, splenorenal: 0.3, paraumbilical: 0.2 };
 
 /**
+ * Blood that gut and spleen take, against the preset's. The range is that of a healthy liver's total flow, 1200 to 1800 mL/min
+ * around 1490 (two textbooks, read); that it is the beds which differ between patients: defined.
+ */
+export const splanchnicInflow = { value: 1, low: 0.8, high: 1.2 };
+
+/**
  * Tumour: arterial blood per volume (range 0.4 to 0.9, recalled), portal blood (6.5 mL/min/100 mL, read: PMID 15624511), and
  * the venule it drains into. Thrombus: share of its blood that is arterial; 27 of 77 were well supplied (read: Sun 2017,
  * doi 10.18632/oncotarget.19767), so the centre is 0.35 and the ends are none and all.
