@@ -67,3 +67,13 @@ export const languageOption = [
   },
   "en" as Language,
 ] as const;
+
+/** Reads an option that is a whole number between two limits. */
+export const wholeNumber =
+  (least: number, most: number) =>
+  (written: string): number => {
+    const number = /^\d+$/.test(written) ? Number(written) : Number.NaN;
+    if (!(number >= least && number <= most))
+      throw new InvalidArgumentError(`wanted a whole number, ${least} to ${most}`);
+    return number;
+  };

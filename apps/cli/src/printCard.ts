@@ -1,5 +1,5 @@
 import type { Language, Text } from "@glisson/case";
-import type { CardStep, Change, Plan } from "@glisson/planner";
+import type { CardStep, Change, OrderCard, Plan } from "@glisson/planner";
 import type { Fit, Stage, Stages } from "@glisson/staging";
 import { bullet, padded, wrap } from "./lines.ts";
 import { supplyLines } from "./printSupply.ts";
@@ -23,12 +23,14 @@ export function printCard(plan: Plan, language: Language): string {
       say(words.alternatives),
       card.alternatives.flatMap((line) => bullet("·", say(line))),
     ),
-    section(
-      say(words.missing),
-      card.missing.flatMap((fact) => bullet("?", `${say(fact.name)}: ${say(fact.test)}`)),
-    ),
+    section(say(words.missing), [
+      ...card.missing.flatMap((fact) => bullet("?", `${say(fact.name)}: ${say(fact.test)}`)),
+      ...settledLines(card.settledBy ?? card.steps[0]?.gate.settledBy, language, ""),
+    ]),
     section(say(words.flips), [
-      ...card.flips.flatMap((flip) => bullet("↔", `${say(flip.change)} → ${say(flip.becomes)}`)),
+      ...card.flips.flatMap(({ change, becomes, within }) =>
+        bullet("↔", `${say(change)}${within ? ` ${say(words.withinRange)}` : ""} → ${say(becomes)}`),
+      ),
       ...limitLines(plan, language),
     ]),
     section(say(words.change), plan.change ? changeLines(plan.change, language) : []),
@@ -39,7 +41,7 @@ export function printCard(plan: Plan, language: Language): string {
     ),
     section(
       say(words.guidelines),
-      plan.guidelines.flatMap((guideline) => guidelineLines(guideline, language)),
+      plan.guidelines.flatMap((guideline) => guidelineLines(guideline, plan.flips, language)),
     ),
     section(
       say(words.evidence),
@@ -123,16 +125,53 @@ function changeLines(change: Change, language: Language): string[] {
   ];
 }
 
-function guidelineLines({ title, edition, rules, covers }: Plan["guidelines"][number], language: Language): string[] {
+/** What one guideline says, what would settle a rule that cannot be judged, and the nearest change that turns a rule. */
+function guidelineLines(
+  { id, title, edition, rules, covers, remainder }: Plan["guidelines"][number],
+  flips: Plan["flips"],
+  language: Language,
+): string[] {
   const spoken = rules.filter(({ verdict }) => verdict !== "not met");
-  const lines = spoken.flatMap(({ says, verdict, strength, citation }) => [
+  const lines = spoken.flatMap(({ says, verdict, strength, citation, settledBy }) => [
     ...bullet(verdictMark(verdict, language), says[language], "    "),
     ...wrap(
       `${strength[language]}; ${citation.text}${citation.doi ? `, doi:${citation.doi}` : ""} (${words.mark[citation.mark][language]})`,
       "        ",
     ),
+    ...settledLines(settledBy, language, "      "),
   ]);
-  return [`  ${title[language]}, ${edition}${covers === "no" ? `: ${words.doesNotCover[language]}` : ""}`, ...lines];
+  const nearest = flips.find(({ turns }) => turns.some(({ guideline }) => guideline === id));
+  return [
+    `  ${title[language]}, ${edition}${covers === "no" ? `: ${words.doesNotCover[language]}` : ""}`,
+    ...lines,
+    ...(nearest ? bullet("↔", turnLine(nearest, id, rules, language), "    ") : []),
+    ...(remainder && covers !== "no" ? wrap(remainder[language], "    ") : []),
+  ];
+}
+
+/** `ECOG 3: "Stage D: best supportive care." not met → met`, for each rule of the guideline that turns. */
+function turnLine(
+  { change, turns }: Plan["flips"][number],
+  id: string,
+  rules: Plan["guidelines"][number]["rules"],
+  language: Language,
+): string {
+  const turned = turns
+    .filter(({ guideline }) => guideline === id)
+    .map(({ rule, from, to }) => {
+      const says = rules.find((one) => one.id === rule)?.says[language].split(/[:：]/)[0];
+      return `“${says}” ${words.verdict[from][language]} → ${words.verdict[to][language]}`;
+    });
+  return `${change[language]}: ${turned.join("; ")}`;
+}
+
+/** The smallest sets of missing facts that settle an answer: the facts that one examination gives stand together. */
+function settledLines(sets: OrderCard["settledBy"], language: Language, indent: string): string[] {
+  return (sets ?? []).flatMap((set) => {
+    const byTest = Map.groupBy(set, ({ test }) => test[language]);
+    const told = [...byTest].map(([test, facts]) => `${facts.map(({ name }) => name[language]).join(", ")} (${test})`);
+    return bullet(words.settledBy[language], told.join(" + "), `${indent}  `);
+  });
 }
 
 function evidenceLines(

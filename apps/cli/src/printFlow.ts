@@ -1,5 +1,5 @@
 import { type Language, type Step, type Text, text } from "@glisson/case";
-import type { LodgingFrom, SupplyState } from "@glisson/circulation";
+import type { LodgingFrom, Matters, SupplyState } from "@glisson/circulation";
 import { stepTitle } from "@glisson/planner";
 import { padded, wrap } from "./lines.ts";
 import { percent, ranged, stateLines, tens } from "./printSupply.ts";
@@ -34,6 +34,10 @@ const flowWords = {
   tumour: text("tumour: by artery", "肿瘤：动脉"),
   byPortal: text("by portal vein", "门静脉"),
   thrombus: text("thrombus: by artery", "癌栓：动脉"),
+  matters: text(
+    "what matters most to the supply index (share of its variance)",
+    "对供血指数影响最大的因素（方差占比）",
+  ),
   cells: text("where shed cells come to rest (%)", "脱落细胞滞留处（%）"),
 } as const;
 
@@ -122,6 +126,18 @@ const restingPlaces = (shares: LodgingFrom["shares"], language: Language): strin
     .filter(([, share]) => share.high >= 0.01)
     .map(([place, share]) => `${places[place]?.[language] ?? place} ${percent(share).replace(" %", "")}`)
     .join(", ");
+
+/** Inputs that explain less of the variance than this are left out. */
+const leastShare = 0.01;
+/** Those that are named. */
+const mostNamed = 3;
+
+/** The three inputs that matter most to the supply index of this patient, with the share of its variance that each has a hand in. */
+export function printMatters(inputs: readonly Matters[], language: Language): string {
+  const named = inputs.filter(({ total }) => total >= leastShare).slice(0, mostNamed);
+  const lines = named.map(({ title, total }) => `    ${Math.round(100 * total)} %  ${title[language]}`);
+  return `\n  ${flowWords.matters[language]}:\n${lines.join("\n")}\n`;
+}
 
 const listed = (steps: readonly Step[]): Text =>
   text(steps.map((step) => stepTitle(step).en).join(", "), steps.map((step) => stepTitle(step).zh).join("，"));

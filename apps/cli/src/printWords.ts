@@ -8,6 +8,8 @@ export const words = {
   order: text("ORDER OF TREATMENT", "治疗顺序"),
   missing: text("MISSING", "缺失"),
   alternatives: text("FOR THE BOARD, WHILE TACE IS NOT OPEN (NOT RANKED)", "TACE不可行时供多学科团队考虑（不分先后）"),
+  settledBy: text("settled by:", "可由以下确定："),
+  withinRange: text("(within the measured range)", "（在测量范围内）"),
   flips: text("WHAT WOULD TURN IT ROUND", "何种改变会翻转顺序"),
   change: text("SINCE THE CASE BEFORE", "与前次相比"),
   supply: text("BLOOD SUPPLY (SIMULATED)", "肝脏血供（模拟）"),

@@ -1,13 +1,16 @@
 import { isStep, type Language, type Step, wantedStep } from "@glisson/case";
-import { simulateCirculation } from "@glisson/circulation";
+import { simulateCirculation, whatMatters } from "@glisson/circulation";
 import { circulationFacts } from "@glisson/planner";
 import type { Command } from "commander";
-import { accept, InputFault, languageOption, printJson, readCase } from "../input.ts";
+import { accept, InputFault, languageOption, printJson, readCase, wholeNumber } from "../input.ts";
 import { measuredFrom } from "../measuredFrom.ts";
-import { printFlow } from "../printFlow.ts";
+import { printFlow, printMatters } from "../printFlow.ts";
 
 interface Options {
   readonly after: readonly Step[];
+  readonly matters?: true;
+  readonly draws: number;
+  readonly seed: number;
   readonly json?: true;
   readonly lang: Language;
 }
@@ -24,14 +27,22 @@ export function addFlow(program: Command): void {
       collectStep,
       [],
     )
+    .option("--matters", "which inputs matter most to the supply index of this patient")
+    .option("--draws <n>", "livers drawn for the ranges", wholeNumber(1, 100_000), 128)
+    .option("--seed <n>", "seed of the draws", wholeNumber(0, 4_294_967_295), 1)
     .option("--json", "both states as one JSON document")
     .option(...languageOption)
-    .action(async (path: string, { after, json, lang }: Options) => {
+    .action(async (path: string, { after, matters, draws, seed, json, lang }: Options) => {
       const facts = circulationFacts(await measuredFrom(await readCase(path), path));
-      const now = accept(simulateCirculation(facts, []));
-      const then = after.length > 0 ? accept(simulateCirculation(facts, after)) : undefined;
-      if (json) printJson(then ? { now, after: then } : { now });
-      else process.stdout.write(printFlow(then ? [now, then] : [now], lang));
+      const ensemble = { draws, seed };
+      const now = accept(simulateCirculation(facts, [], ensemble));
+      const then = after.length > 0 ? accept(simulateCirculation(facts, after, ensemble)) : undefined;
+      const inputs = matters ? accept(whatMatters(facts, after)) : undefined;
+      if (json) printJson({ now, ...(then ? { after: then } : {}), ...(inputs ? { matters: inputs } : {}) });
+      else {
+        process.stdout.write(printFlow(then ? [now, then] : [now], lang));
+        if (inputs) process.stdout.write(printMatters(inputs, lang));
+      }
     });
 }
 
