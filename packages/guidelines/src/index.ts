@@ -1,6 +1,5 @@
 export {
   type Evidence,
-  type Flip,
   type Gate,
   type GateLine,
   type GuidelineAdvice,
@@ -9,12 +8,19 @@ export {
   treatments,
 } from "./advice.ts";
 export { advise } from "./advise.ts";
-export { evaluate } from "./evaluate.ts";
+export {
+  codeFor,
+  compiledGates,
+  compiledRules,
+  type FindingCodes,
+  findingCodes,
+  verdictOfCode,
+} from "./answers.ts";
+export { evaluate, judgeOnce } from "./evaluate.ts";
 export { evidence } from "./evidence.ts";
 export { exclude } from "./exclusion.ts";
 export { type FactLine, type Facts, freshForDays, leastLossMl, type MissingFact } from "./finding.ts";
 export { type FindingName, findingNames } from "./findings.ts";
-export { nearestFlips } from "./flips.ts";
 export { gateBeforeRadiotherapy, gateBeforeTace } from "./gates.ts";
 export {
   type Criterion,
@@ -24,10 +30,13 @@ export {
   type Guideline,
   type Rule,
 } from "./guideline.ts";
+export type { Move } from "./moves/move.ts";
+export { movesOf } from "./moves/movesOf.ts";
 export { everBoth } from "./proof/everBoth.ts";
 export { type GateProof, proveGate } from "./proof/proveGate.ts";
 export { type GuidelineProof, proveGuideline } from "./proof/proveGuideline.ts";
 export { gates, guidelines } from "./rules.generated.ts";
+export { settling } from "./settle.ts";
 export { axesByName, blockNames, childPughCases } from "./space/axes.ts";
 export { type Chosen, patientOf } from "./space/patientOf.ts";
 export { blockStates } from "./space/space.ts";

@@ -1,4 +1,4 @@
-export type { CardStep, Change, Danger, FactGroup, OrderCard, Plan, SupplyReport, TrunkReport } from "./plan.ts";
+export type { CardStep, Change, Danger, FactGroup, Flip, OrderCard, Plan, SupplyReport, TrunkReport } from "./plan.ts";
 export { planCase } from "./planCase.ts";
 export { disagreements, type Forbidden, type OrderProof, proveOrder } from "./proveOrder.ts";
 export { circulationFacts } from "./supply.ts";

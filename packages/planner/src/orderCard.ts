@@ -5,7 +5,8 @@ import {
   type Facts,
   gateBeforeRadiotherapy,
   gateBeforeTace,
-  nearestFlips,
+  judgeOnce,
+  settling,
   type TrunkState,
 } from "@glisson/guidelines";
 import { courseSoFar } from "./courseSoFar.ts";
@@ -15,7 +16,7 @@ import type { CardStep, OrderCard, TrunkReport } from "./plan.ts";
 import { intendedTace } from "./supply.ts";
 import { stepTitle } from "./words.ts";
 
-/** Writes the order of treatment: which step comes first, the gate before each, and what keeps the card open. */
+/** Writes the order of treatment, its flips apart (`flips.ts`): which step comes first, the gate before each, and what keeps the card open. */
 export function writeOrderCard(facts: Facts, trunk: TrunkReport): OrderCard {
   const decision = decideOrder(orderFacts(facts, trunk.state));
   const open = { ...bareCard, kind: "open question", headline: words.headlines[decision.answer] } as const;
@@ -25,15 +26,25 @@ export function writeOrderCard(facts: Facts, trunk: TrunkReport): OrderCard {
     case "supportiveCare":
       return { ...bareCard, kind: "no step", headline: words.headlines.supportiveCare, stops: reasonsOfIllness(facts) };
     case "thrombusUnknown":
-      return { ...open, missing: [...evaluate(thrombus, facts).missing, ...cavalMissing(facts)] };
+      return {
+        ...open,
+        missing: [...evaluate(thrombus, facts).missing, ...cavalMissing(facts)],
+        settledBy: settling(decisive, judgeOnce(facts)),
+      };
     case "trunkUnknown":
-      return { ...open, missing: [...trunk.missing, ...cavalMissing(facts)], flips: nearestFlips(facts.case.reading) };
+      return {
+        ...open,
+        missing: [...trunk.missing, ...cavalMissing(facts)],
+        settledBy: settling(decisive, judgeOnce(facts)),
+      };
     default:
       return cardWithSteps(facts, trunk, decision);
   }
 }
 
 const thrombus = "tumour thrombus in the portal vein";
+/** Its answer, met or not met, gives the order. */
+const decisive = { all: [thrombus, "portal trunk blocked"] } as const satisfies Criterion;
 const illness = ["Child-Pugh C", { not: "ECOG 0 to 2" }] as const satisfies readonly Criterion[];
 
 /** What the order hangs on, of one patient. */
@@ -59,7 +70,7 @@ function cardWithSteps(facts: Facts, trunk: TrunkReport, decision: OrderDecision
     headline: steps[0] ? withGate(headline, steps[0]) : headline,
     steps,
     missing: [...missing, ...asked, ...cavalMissing(facts)].filter(firstOfItsPlace),
-    flips: nearestFlips(facts.case.reading),
+    flips: [],
     stops: words.stops(trunk.state),
     alternatives:
       decision.answer === "notReopened" ? words.alternativesClosed : taceIsClosed(steps[0]) ? words.alternatives : [],

@@ -1,6 +1,6 @@
 import type { Step, Text } from "@glisson/case";
 import type { SupplyState } from "@glisson/circulation";
-import type { Evidence, FactLine, Flip, Gate, GuidelineAdvice, MissingFact, TrunkState } from "@glisson/guidelines";
+import type { Evidence, FactLine, Gate, GuidelineAdvice, MissingFact, TrunkState, Verdict } from "@glisson/guidelines";
 import type { Stages } from "@glisson/staging";
 
 /** The version of the plan format that this product writes. */
@@ -20,6 +20,8 @@ export interface Plan {
   readonly card: OrderCard;
   readonly supply: SupplyReport;
   readonly guidelines: readonly GuidelineAdvice[];
+  /** Every change of one fact that turns the card or a guideline's rule, nearest first. */
+  readonly flips: readonly Flip[];
   readonly evidence: readonly Evidence[];
   /** Where the rules and the simulated circulation point different ways. Shown, never blended. */
   readonly disagreements: readonly Text[];
@@ -70,10 +72,33 @@ export interface OrderCard {
   readonly steps: readonly CardStep[];
   /** Facts whose absence keeps the card open, each with the examination that gives it. */
   readonly missing: readonly MissingFact[];
-  readonly flips: readonly Flip[];
+  /** The nearest changes that turn the order or the gate before its first step. */
+  readonly flips: readonly (Flip & { readonly becomes: Text })[];
+  /** Where no order can be given: the smallest sets of missing facts that are sure to settle it. */
+  readonly settledBy?: readonly (readonly MissingFact[])[];
   readonly stops: readonly Text[];
   /** What is left for the board where TACE is not open; the order rule does not rank it. */
   readonly alternatives: readonly Text[];
+}
+
+/** One fact changed as little as it takes to turn something round. */
+export interface Flip {
+  /** Place of the fact in the case. */
+  readonly path: string;
+  readonly change: Text;
+  /** Share of a value, of the lumen, or of a scale of classes that must change. */
+  readonly distance: number;
+  /** The changed value lies within the range of the measurement: the answer rests on the measurement's error. */
+  readonly within: boolean;
+  /** What the card would say instead; left out where only rules turn. */
+  readonly becomes?: Text;
+  /** Rules of guidelines that turn. */
+  readonly turns: readonly {
+    readonly guideline: string;
+    readonly rule: string;
+    readonly from: Verdict;
+    readonly to: Verdict;
+  }[];
 }
 
 export interface CardStep {

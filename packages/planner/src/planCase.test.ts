@@ -37,7 +37,12 @@ describe("the examples", () => {
     const plan = planCase(example("missing-facts"));
     expect(plan.card).toMatchObject({ kind: "open question", steps: [] });
     expect(plan.card.missing.map(({ path }) => path)).toContain("reading.portal.PV.trunk.flow");
-    expect(plan.card.flips).toHaveLength(2);
+    const trunk = plan.card.flips.filter(({ path }) => path.startsWith("reading.portal.PV.trunk"));
+    expect(trunk.map(({ becomes }) => becomes.en)).toEqual([
+      "TACE first, then radiotherapy",
+      "Radiotherapy first, then TACE when the trunk has reopened",
+    ]);
+    expect(plan.card.settledBy?.map((set) => set.map(({ path }) => path))).toEqual([["reading.portal.PV.trunk.flow"]]);
     expect(plan.dangers[0]?.code).toBe("trunk-unknown");
   });
 

@@ -6,6 +6,7 @@ import { nameDangers } from "./dangers.ts";
 import { nameDisagreements } from "./disagreements.ts";
 import { listFacts } from "./facts.ts";
 import { fingerprint } from "./fingerprint.ts";
+import { findFlips, flipsOfCard } from "./flips.ts";
 import { writeOrderCard } from "./orderCard.ts";
 import { type Plan, planFormat } from "./plan.ts";
 import { remarkOn } from "./remarks.ts";
@@ -34,8 +35,9 @@ export function planCase(patient: Case, previous?: Case): Plan {
   const facts: Facts = { case: patient, stages, ...(afterTace ? simulated(afterTace) : {}) };
   const advice = advise(facts);
 
-  // The order of treatment, with gates; the danger is said before it.
-  const card = writeOrderCard(facts, trunk);
+  // The order of treatment, with gates, and what would change it; the danger is said before it.
+  const flips = findFlips(facts);
+  const card = { ...writeOrderCard(facts, trunk), flips: flipsOfCard(flips) };
   const dangers = nameDangers(facts, trunk, supply, card);
 
   const plan: Plan = {
@@ -62,6 +64,7 @@ export function planCase(patient: Case, previous?: Case): Plan {
     card,
     supply,
     guidelines: advice,
+    flips,
     evidence,
     disagreements: nameDisagreements(trunk, supply, card),
     remarks: remarkOn(patient, previous, supply.now),
