@@ -1,5 +1,5 @@
 import type { Case, Step } from "@glisson/case";
-import { simulateCirculation } from "@glisson/circulation";
+import { type Ensemble, simulateCirculation } from "@glisson/circulation";
 import { circulationFacts, type SupplyReport } from "@glisson/planner";
 import { Button, NativeSelect, SegmentedControl, Slider } from "@mantine/core";
 import { useDeferredValue, useMemo, useState } from "react";
@@ -18,6 +18,9 @@ interface Props {
 
 const noSteps: readonly Step[] = [];
 
+/** Enough for a range on a diagram, and few enough for both trees to follow the slider from one frame to the next. */
+const drawnAsOneMoves: Ensemble = { draws: 24, seed: 1 };
+
 /**
  * The blood in the portal tree now and after a step, side by side, solved in this browser; and how both would be with the
  * trunk filled more or less. The case stays as it is.
@@ -35,8 +38,8 @@ export function BloodFlow({ patient, supply, embolisation }: Props) {
     const read = circulationFacts(patient);
     return wanted === undefined ? read : { ...read, reading: withTrunkFilled(patient.reading, wanted / 100) };
   }, [patient, wanted]);
-  const now = useMemo(() => simulateCirculation(facts, noSteps), [facts]);
-  const then = useMemo(() => simulateCirculation(facts, after?.steps ?? noSteps), [facts, after]);
+  const now = useMemo(() => simulateCirculation(facts, noSteps, drawnAsOneMoves), [facts]);
+  const then = useMemo(() => simulateCirculation(facts, after?.steps ?? noSteps, drawnAsOneMoves), [facts, after]);
   if (!now.ok || !then.ok || !after) return null;
   const measured = patient.reading?.portal?.["PV.trunk"]?.obstruction?.value;
   const variant = patient.reading?.portalVariant;

@@ -34,7 +34,7 @@ export function FlowTree({ title, state, variant, colourBy }: Props) {
   return (
     <figure className={classes.figure}>
       <figcaption>{title}</figcaption>
-      <svg viewBox="0 0 440 372" className={classes.tree} role="img" aria-label={t("flowTreeOf", { title })}>
+      <svg viewBox="0 0 440 440" className={classes.tree} role="img" aria-label={t("flowTreeOf", { title })}>
         <text x="4" y="14" className={classes.side}>
           {t("patientRight")}
         </text>
@@ -73,7 +73,8 @@ export function FlowTree({ title, state, variant, colourBy }: Props) {
       </svg>
       <p className={classes.sums}>
         {t("arteryBrings")} <b>{showFlow(state.arterialMlPerMin)}</b> | {t("portalVeinBrings")}{" "}
-        <b>{showFlow(state.portalMlPerMin)}</b> | {t("portalGradient")} <b>{showPressure(state.portalGradientMmHg)}</b>
+        <b>{showFlow(state.portalMlPerMin)}</b> | {t("pastTheLiver")} <b>{showFlow(state.pastLiverMlPerMin)}</b> |{" "}
+        {t("portalGradient")} <b>{showPressure(state.portalGradientMmHg)}</b>
       </p>
     </figure>
   );

@@ -299,6 +299,7 @@ export const en = {
   partSections: "Cutting sections across the branches",
   partTerritories: "Dividing the liver by its branches",
   partVessels: "Parting portal and hepatic veins",
+  pastTheLiver: "past the liver, by collaterals",
   patient: "Patient",
   patientLeft: "patient's left",
   patientRight: "patient's right",

@@ -296,6 +296,7 @@ export const zh: Record<keyof typeof en, string> = {
   partSections: "正在测量各分支截面",
   partTerritories: "正在按分支划分肝脏",
   partVessels: "正在分开门静脉与肝静脉",
+  pastTheLiver: "经侧支绕过肝脏",
   patient: "患者",
   patientLeft: "患者左侧",
   patientRight: "患者右侧",
