@@ -16,7 +16,11 @@ afterAll(async () => {
 const section = (page: Page) => page.getByRole("region", { name: /^Blood in the portal tree/ });
 /** What a tree says of its trunk: name, flow, pressure. */
 const trunkOf = (page: Page, tree: number) =>
-  section(page).getByRole("img").nth(tree).locator("text", { hasText: "Portal trunk" }).textContent();
+  section(page)
+    .getByRole("img", { name: /^Portal tree with flow/ })
+    .nth(tree)
+    .locator("text", { hasText: "Portal trunk" })
+    .textContent();
 
 it("the slider fills the trunk and both trees follow at once; the case stays as it is, and goes back to it", async () => {
   const { page, errors } = await openPage(browser, app.address, 1440);
@@ -40,7 +44,9 @@ it("the slider fills the trunk and both trees follow at once; the case stays as 
 it("blood that runs the other way is drawn the other way, and a vein without flow draws none", async () => {
   const { page } = await openPage(browser, app.address, 1440);
   await page.goto(`${app.address}/cases/trunk-blocked`);
-  const now = section(page).getByRole("img").first();
+  const now = section(page)
+    .getByRole("img", { name: /^Portal tree with flow/ })
+    .first();
   await now.waitFor();
   expect(await now.locator("path[style*='animation']").count()).toBe(0);
   await section(page).getByText("supply of each part").click();
