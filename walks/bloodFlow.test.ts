@@ -41,14 +41,14 @@ it("the slider fills the trunk and both trees follow at once; the case stays as 
   expect(errors).toEqual([]);
 });
 
-it("blood that runs the other way is drawn the other way, and a vein without flow draws none", async () => {
+it("a blocked trunk and what lies beyond it carry none; mesenteric and splenic blood moves on, to the collaterals", async () => {
   const { page } = await openPage(browser, app.address, 1440);
   await page.goto(`${app.address}/cases/trunk-blocked`);
   const now = section(page)
     .getByRole("img", { name: /^Portal tree with flow/ })
     .first();
   await now.waitFor();
-  expect(await now.locator("path[style*='animation']").count()).toBe(0);
+  expect(await now.locator("path[style*='animation']").count()).toBe(2);
   await section(page).getByText("supply of each part").click();
   expect(await now.locator("circle[data-supply='artery only']").count()).toBe(4);
 });

@@ -36,7 +36,7 @@ export const branchesOf = (livers: readonly LiverCheck[], hold: "thrombus" | "al
 
 export type Group = readonly [name: string, holds: (one: LiverCheck) => boolean];
 
-export const slice = (one: LiverCheck): number => Math.max(...one.spacingMm);
+const slice = (one: LiverCheck): number => Math.max(...one.spacingMm);
 export const spacings: readonly Group[] = [
   ["below 1.6 mm", (one) => slice(one) < 1.55],
   ["1.6 mm", (one) => slice(one) >= 1.55 && slice(one) < 1.9],

@@ -1,5 +1,5 @@
 /** A point on the diagram. */
-export type Point = readonly [x: number, y: number];
+type Point = readonly [x: number, y: number];
 
 /** Middle of a drawn course and the angle at which it runs there, in degrees clockwise from the right. */
 export interface Middle {
