@@ -1412,7 +1412,7 @@ export const guidelines: readonly Guideline[] = [
    "en": "Contraindications to TACE, source by source",
    "zh": "TACE禁忌证（按来源并列）"
   },
-  "edition": "as collected 2026",
+  "edition": "2026",
   "remainder": {
    "en": "Not judged, because the case has no such fact or no source gives its limit: massive bilobar replacement, arteries that cannot be reached, jaundice, refractory ascites or hepatorenal syndrome, uncorrectable coagulopathy, active hepatitis with infection, widespread metastasis, cachexia; relative: renal failure, severe heart or lung disease, untreated high-risk varices, bile-duct occlusion.",
    "zh": "因病例无此类资料或无来源给出界限而不判定：双叶大范围肿瘤占据、动脉无法到达、黄疸、难治性腹水或肝肾综合征、无法纠正的凝血障碍、活动性肝炎合并感染、广泛转移、恶病质；相对禁忌：肾衰竭、严重心肺疾病、未治疗的高危静脉曲张、胆道梗阻。"
@@ -1616,7 +1616,7 @@ export const guidelines: readonly Guideline[] = [
     },
     "says": {
      "en": "Platelets below 50 x 10^9/L with bleeding: TACE is contraindicated.",
-     "zh": "血小板<50×10⁹/L伴出血：禁忌TACE。"
+     "zh": "血小板<50×10^9/L伴出血：禁忌TACE。"
     },
     "advises": [],
     "against": [
@@ -1661,7 +1661,7 @@ export const guidelines: readonly Guideline[] = [
    "en": "Chinese consensus on hepatic-vein and vena-cava thrombus",
    "zh": "中国肝静脉/下腔静脉癌栓专家共识"
   },
-  "edition": "edition not known",
+  "edition": "—",
   "remainder": {
    "en": "The document was not read; these rows are recalled. Fatal pulmonary embolism is the danger that it names; no rate could be verified.",
    "zh": "未读原文；各条据回忆。其指出致死性肺栓塞风险；发生率未能核实。"

@@ -1,62 +1,69 @@
-import { type Text, text } from "@glisson/case";
+import { text } from "@glisson/case";
 import type { GuidelineAdvice, RuleAdvice } from "@glisson/guidelines";
 import { View } from "@react-pdf/renderer";
 import { createElement as h, type ReactElement } from "react";
 import { words } from "../printWords.ts";
-import { citationLine } from "./citation.ts";
-import { verdictMark } from "./marks.ts";
-import { paragraph } from "./paragraph.ts";
+import { paragraph, span } from "./paragraph.ts";
 import { reportWords } from "./reportWords.ts";
 import { type Say, section } from "./section.ts";
 import { ink, styles } from "./styles.ts";
 
-/** What each guideline says of this case, side by side, never blended: edition, strength, and read or recalled. */
+/** What each guideline says of this case, one under the other, never blended: edition, strength, and read or recalled. */
 export function guidelinesSection(guidelines: readonly GuidelineAdvice[], say: Say): readonly ReactElement[] {
-  const speaking = guidelines.filter((guideline) => spoken(guideline).length > 0);
-  const silent = guidelines.filter((guideline) => spoken(guideline).length === 0);
+  const speaking = guidelines.filter(({ covers }) => covers !== "no");
+  const silent = guidelines.filter(({ covers }) => covers === "no");
   return section(
     say(reportWords.guidelines),
-    ...rowsOf(speaking).map((row) =>
-      h(
-        View,
-        { style: [styles.row, { gap: 10, marginBottom: 4 }], wrap: false },
-        ...row.map((guideline) => column(guideline, say)),
-      ),
-    ),
-    ...silent.map(({ title, edition }) =>
-      paragraph(styles.dim, `${say(named(title, edition))}${say(reportWords.colon)}${say(words.doesNotCover)}`),
-    ),
+    ...speaking.map((guideline) => guidelineRow(guideline, say)),
+    silent.length > 0
+      ? paragraph(
+          styles.dim,
+          `${silent.map((guideline) => say(named(guideline))).join(say(reportWords.semicolon))}${say(reportWords.colon)}${say(words.doesNotCover)}`,
+        )
+      : undefined,
     paragraph(styles.dim, say(reportWords.howToRead)),
   );
 }
 
-const named = ({ en, zh }: Text, edition: string) => text(`${en}, ${edition}`, `${zh}，${edition}`);
+const named = ({ title, edition }: GuidelineAdvice) => text(`${title.en}, ${edition}`, `${title.zh}，${edition}`);
 
-/** At most three columns beside each other, the rows as even as may be. */
-function rowsOf(guidelines: readonly GuidelineAdvice[]): GuidelineAdvice[][] {
-  const inRow = Math.ceil(guidelines.length / Math.ceil(guidelines.length / 3));
-  const rows = Array.from({ length: Math.ceil(guidelines.length / inRow) || 0 });
-  return rows.map((_, index) => guidelines.slice(index * inRow, (index + 1) * inRow));
+const guidelineRow = (guideline: GuidelineAdvice, say: Say): ReactElement => {
+  const of = (verdict: RuleAdvice["verdict"]) => guideline.rules.filter((rule) => rule.verdict === verdict);
+  const open = of("cannot say");
+  return h(
+    View,
+    { style: [styles.row, { gap: 8, paddingTop: 2, borderTopWidth: 0.5, borderTopColor: ink.line }], wrap: false },
+    h(View, { style: { width: 104 } }, paragraph([styles.small, styles.bold], say(named(guideline)))),
+    h(
+      View,
+      { style: styles.grow },
+      ...of("met").map((rule) => metLine(rule, say)),
+      open.length > 0 ? openLine(open, say) : undefined,
+      paragraph([styles.dim, { fontSize: 6.2 }], sourcesOf([...of("met"), ...open])),
+    ),
+  );
+};
+
+/** A sentence that holds, its strength, and whether it was read. */
+const metLine = ({ says, strength, citation }: RuleAdvice, say: Say): ReactElement =>
+  paragraph(
+    styles.small,
+    span({ fontWeight: 700, color: ink.green }, `${say(words.verdict.met)}  `),
+    say(says),
+    span({ color: ink.dim }, `${say(reportWords.blank)}${say(strength)} [${say(words.mark[citation.mark])}]`),
+  );
+
+/** Sentences that cannot be judged, told by what they wait for. */
+function openLine(open: readonly RuleAdvice[], say: Say): ReactElement {
+  const facts = new Map(open.flatMap(({ trace }) => trace.missing.map(({ path, name }) => [path, say(name)] as const)));
+  const needs = [...facts.values()].join(say(reportWords.comma));
+  return paragraph(
+    styles.small,
+    span({ fontWeight: 700, color: ink.amber }, `${say(words.verdict["cannot say"])} (${open.length})  `),
+    needs ? `${say(reportWords.needs)}${say(reportWords.colon)}${needs}` : "",
+  );
 }
 
-const spoken = ({ rules }: GuidelineAdvice): readonly RuleAdvice[] =>
-  rules.filter(({ verdict }) => verdict !== "not met");
-
-const column = (guideline: GuidelineAdvice, say: Say): ReactElement =>
-  h(
-    View,
-    { style: [styles.grow, { paddingTop: 3, borderTopWidth: 1, borderTopColor: ink.line }] },
-    paragraph(styles.bold, say(named(guideline.title, guideline.edition))),
-    ...spoken(guideline).map((rule, index, rules) => ruleLines(rule, rules[index + 1], say)),
-  );
-
-/** A rule; its source is left to the next rule where that has the same. */
-const ruleLines = ({ says, verdict, strength, citation }: RuleAdvice, next: RuleAdvice | undefined, say: Say) =>
-  h(
-    View,
-    { style: { marginTop: 3 } },
-    verdictMark(verdict, say),
-    paragraph({}, say(says)),
-    paragraph(styles.dim, say(strength)),
-    next?.citation.text === citation.text ? undefined : paragraph(styles.dim, ...citationLine(citation, say)),
-  );
+/** The sources of some rules, each once. */
+const sourcesOf = (rules: readonly RuleAdvice[]): string =>
+  [...new Set(rules.map(({ citation: { text: source, doi } }) => `${source}${doi ? `, doi:${doi}` : ""}`))].join("; ");

@@ -1,8 +1,8 @@
 import type { Plan } from "@glisson/planner";
 import { Text, View } from "@react-pdf/renderer";
 import { createElement as h, type ReactElement } from "react";
-import { paragraph, span } from "./paragraph.ts";
-import { pageOf, reportWords } from "./reportWords.ts";
+import { paragraph } from "./paragraph.ts";
+import { editionsNamed, pageOf, reportWords } from "./reportWords.ts";
 import type { Say } from "./section.ts";
 import { ink, styles } from "./styles.ts";
 
@@ -32,7 +32,7 @@ export const pageFoot = ({ made, guidelines }: Plan, say: Say): ReactElement =>
       View,
       { style: styles.grow },
       paragraph(tiny, `Glisson ${made.engine}  ·  ${say(reportWords.caseHash)} ${made.caseSha256}`),
-      paragraph(tiny, span(styles.bold, say(reportWords.editions)), `  ${editions(made, guidelines, say)}`),
+      paragraph(tiny, say(editionsNamed(guidelines.length))),
     ),
     h(Text, {
       style: styles.small,
@@ -41,11 +41,3 @@ export const pageFoot = ({ made, guidelines }: Plan, say: Say): ReactElement =>
   );
 
 const tiny = { fontSize: 6.5, color: ink.dim };
-
-const editions = ({ editions }: Plan["made"], guidelines: Plan["guidelines"], say: Say): string =>
-  editions
-    .map(({ guideline, edition }) => {
-      const named = guidelines.find(({ id }) => id === guideline);
-      return `${named ? say(named.title) : guideline} ${edition}`;
-    })
-    .join("  ·  ");

@@ -38,7 +38,6 @@ export const reportWords = {
   beyondError: text("Beyond error?", "超出误差？"),
   real: text("real change", "真实变化"),
   withinError: text("no change beyond error", "未超出误差"),
-  editions: text("Rule editions", "规则版本"),
   caseHash: text("case SHA-256", "病例SHA-256"),
   notDrawn: text(
     `${missingGlyph} stands for a character that the font lacks:`,
@@ -61,3 +60,7 @@ export const lost = (share: string) => text(`${share} lost`, `减少${share}`);
 export const gained = (share: string) => text(`${share} gained`, `增加${share}`);
 
 export const pageOf = (page: number, pages: number) => text(`page ${page} of ${pages}`, `第${page}页，共${pages}页`);
+
+/** The editions themselves stand with each guideline's name. */
+export const editionsNamed = (count: number) =>
+  text(`${count} guidelines, each named with its edition`, `共${count}部指南，版本见各指南名称`);

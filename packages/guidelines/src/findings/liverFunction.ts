@@ -36,7 +36,7 @@ export const liverFunctionFindings = {
       ]),
   },
   "platelets below 50": {
-    says: text("platelets below 50 x 10^9/L", "血小板低于50×10⁹/L"),
+    says: text("platelets below 50 x 10^9/L", "血小板低于50×10^9/L"),
     judge: ({ case: { labs } }) =>
       onFact(labs?.platelets, "labs.platelets", text("platelets", "血小板"), (platelets) => [
         metIf(platelets.value < 50),
