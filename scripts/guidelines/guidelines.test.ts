@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { buildAll, generatedModule, writtenModule } from "./buildAll.ts";
+import { buildGate } from "./buildGate.ts";
 import { buildGuideline } from "./buildGuideline.ts";
 import { checkCases } from "./checkCases.ts";
 import { sayRefusal } from "./refusal.ts";
@@ -140,4 +141,23 @@ describe("hand-made cases are refused with file and line when", () => {
   ])("%s", (_, written, said) => expect(casesOf(written)[0]).toMatch(said));
 
   it("and only then", () => expect(casesOf(good)).toEqual([]));
+});
+
+describe("a gate is refused with file and line when", () => {
+  const line = (must: string, mark = "read") =>
+    `  - must: ${must}\n    limit: { en: a, zh: 甲 }\n    decides: true\n    mark: ${mark}\n`;
+  const refusals = (...lines: string[]) =>
+    buildGate("gate.yaml", `id: g\ntitle: { en: a, zh: 甲 }\nlines:\n${lines.join("")}`).refusals.map(sayRefusal);
+
+  it.each([
+    ["a term is unknown", [line("portal trunk ajar")], /^gate\.yaml:4: found "portal trunk ajar"; wanted .* a term of/],
+    ["a mark is unknown", [line("Child-Pugh A", "guessed")], /^gate\.yaml:7: found "guessed"; wanted .* a mark/],
+    [
+      "no patient can pass it",
+      [line("Child-Pugh A"), line("Child-Pugh C")],
+      /^gate\.yaml:4: found a gate that no patient passes/,
+    ],
+  ])("%s", (_, lines, said) => expect(refusals(...lines)[0]).toMatch(said));
+
+  it("and only then", () => expect(refusals(line("Child-Pugh A"))).toEqual([]));
 });

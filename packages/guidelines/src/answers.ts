@@ -12,16 +12,18 @@ const codeOf = { "not met": 0, "cannot say": 1, met: 2 } as const satisfies Reco
 /** The answers to every finding of the vocabulary, in its order. */
 export type FindingCodes = Uint8Array;
 
+const judges = findingNames.map((finding) => findings[finding].judge);
+
 export function findingCodes(facts: Facts): FindingCodes {
-  const codes = new Uint8Array(findingNames.length);
-  for (let at = 0; at < codes.length; at++) codes[at] = codeOf[findings[findingNames[at]!].judge(facts).verdict];
+  const codes = new Uint8Array(judges.length);
+  for (let at = 0; at < codes.length; at++) codes[at] = codeOf[judges[at]!(facts).verdict];
   return codes;
 }
 
 /** Judges a criterion without its trace. */
-export type Compiled = (codes: FindingCodes) => number;
+type Compiled = (codes: FindingCodes) => number;
 
-export function compile(criterion: Criterion): Compiled {
+function compile(criterion: Criterion): Compiled {
   if (typeof criterion === "string") {
     const at = findingNames.indexOf(criterion);
     return (codes) => codes[at]!;

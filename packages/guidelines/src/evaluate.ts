@@ -12,7 +12,10 @@ export type Judge = (finding: FindingName) => Judgement;
 export function judgeOnce(facts: Facts): Judge {
   const known = new Map<FindingName, Judgement>();
   return (finding) => {
-    const judgement = known.get(finding) ?? findings[finding].judge(facts);
+    const before = known.get(finding);
+    if (before) return before;
+    const { verdict, because, missing } = findings[finding].judge(facts);
+    const judgement = { verdict, because, missing };
     known.set(finding, judgement);
     return judgement;
   };
@@ -23,7 +26,10 @@ export const evaluate = (criterion: Criterion, facts: Facts): Trace =>
   evaluateWith(criterion, (finding) => findings[finding].judge(facts));
 
 export function evaluateWith(criterion: Criterion, judge: Judge): Trace {
-  if (typeof criterion === "string") return { says: findings[criterion].says, ...judge(criterion), parts: [] };
+  if (typeof criterion === "string") {
+    const { verdict, because, missing } = judge(criterion);
+    return { says: findings[criterion].says, verdict, because, missing, parts: [] };
+  }
   if ("not" in criterion) {
     const part = evaluateWith(criterion.not, judge);
     return joined(text(`not: ${part.says.en}`, `非：${part.says.zh}`), notOf(part.verdict), [part]);

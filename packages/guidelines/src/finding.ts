@@ -57,3 +57,30 @@ export const judged = (
   because: readonly FactLine[],
   missing: readonly MissingFact[] = [],
 ): Judgement => ({ verdict, because, missing });
+
+/** A judgement whose reasons are put into words when somebody asks: most are asked for their verdict alone. */
+export const judgedLater = (
+  verdict: Verdict,
+  because: () => readonly FactLine[],
+  missing: () => readonly MissingFact[] = () => [],
+): Judgement => new Later(verdict, because, missing);
+
+class Later implements Judgement {
+  readonly verdict: Verdict;
+  readonly #because: () => readonly FactLine[];
+  readonly #missing: () => readonly MissingFact[];
+
+  constructor(verdict: Verdict, because: () => readonly FactLine[], missing: () => readonly MissingFact[]) {
+    this.verdict = verdict;
+    this.#because = because;
+    this.#missing = missing;
+  }
+
+  get because(): readonly FactLine[] {
+    return this.#because();
+  }
+
+  get missing(): readonly MissingFact[] {
+    return this.verdict === "cannot say" ? this.#missing() : [];
+  }
+}

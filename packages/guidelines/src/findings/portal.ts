@@ -1,7 +1,8 @@
-import { type BranchName, branchTitle, collateralsTitle, text } from "@glisson/case";
+import { type BranchName, branchTitle, collateralsTitle, type LiverReading, text } from "@glisson/case";
+import type { Stages } from "@glisson/staging";
 import { withExamination } from "../examination.ts";
-import { type FactLine, type Finding, judged, type MissingFact } from "../finding.ts";
-import { branchState, inflowBranches, trunkFacts, trunkMissing, trunkState } from "../trunk.ts";
+import { type FactLine, type Finding, judged, judgedLater, type MissingFact } from "../finding.ts";
+import { branchState, inflowBranches, type TrunkState, trunkFacts, trunkMissing, trunkState } from "../trunk.ts";
 import { stageIs } from "./stageFinding.ts";
 
 export const portalFindings = {
@@ -9,18 +10,15 @@ export const portalFindings = {
     says: text("tumour thrombus in the portal vein", "门静脉癌栓"),
     // Judged by the Cheng type, so that the card and the stage can never disagree on what counts as thrombus.
     judge: ({ stages: { cheng } }) => {
-      const { verdict, because } = stageIs(cheng, (type) => type !== "none");
-      const kindOpen = cheng.missing.some(({ path }) => path.endsWith("thrombus"));
-      const missing = verdict === "cannot say" ? [kindOpen ? thrombusKind : anyThrombus] : [];
-      const branches = cheng.inputs.map(
-        ({ path, shown, date, source }): FactLine => ({
-          path,
-          text: shown,
-          ...(date === undefined ? {} : { date }),
-          ...(source === undefined ? {} : { source }),
-        }),
+      const judgement = stageIs(cheng, (type) => type !== "none");
+      return judgedLater(
+        judgement.verdict,
+        () => {
+          const branches = thrombusLines(cheng);
+          return branches.length > 0 ? branches : judgement.because;
+        },
+        () => [cheng.missing.some(({ path }) => path.endsWith("thrombus")) ? thrombusKind : anyThrombus],
       );
-      return judged(verdict, branches.length > 0 ? branches : because, missing);
     },
   },
   "portal trunk blocked": {
@@ -28,7 +26,11 @@ export const portalFindings = {
     judge: ({ case: { reading } }) => {
       const state = trunkState(reading);
       const verdict = state === "blocked" ? "met" : state === "open" ? "not met" : "cannot say";
-      return judged(verdict, trunkFacts(reading), verdict === "cannot say" ? trunkMissing(reading) : []);
+      return judgedLater(
+        verdict,
+        () => trunkFacts(reading),
+        () => trunkMissing(reading),
+      );
     },
   },
   "portal trunk open": {
@@ -36,26 +38,35 @@ export const portalFindings = {
     judge: ({ case: { reading } }) => {
       const state = trunkState(reading);
       const verdict = state === "open" ? "met" : state === "blocked" ? "not met" : "cannot say";
-      return judged(verdict, trunkFacts(reading), verdict === "cannot say" ? trunkMissing(reading) : []);
+      return judgedLater(
+        verdict,
+        () => trunkFacts(reading),
+        () => trunkMissing(reading),
+      );
     },
   },
   "hepatopetal flow in the portal trunk": {
     says: text("hepatopetal flow in the portal trunk", "门静脉主干血流为向肝性"),
     judge: ({ case: { reading } }) => {
       const flow = reading?.portal?.["PV.trunk"]?.flow;
-      const because = trunkFacts(reading).filter(({ path }) => path.endsWith("flow"));
-      if (flow === "hepatopetal") return judged("met", because);
-      if (flow !== undefined && flow !== "seen") return judged("not met", because);
-      return judged("cannot say", because, [flowDirection]);
+      const verdict = flow === "hepatopetal" ? "met" : flow === undefined || flow === "seen" ? "cannot say" : "not met";
+      return judgedLater(
+        verdict,
+        () => flowFacts(reading),
+        () => [flowDirection],
+      );
     },
   },
   "hepatofugal flow in the portal trunk": {
     says: text("hepatofugal flow in the portal trunk", "门静脉主干血流为离肝性"),
     judge: ({ case: { reading } }) => {
       const flow = reading?.portal?.["PV.trunk"]?.flow;
-      const because = trunkFacts(reading).filter(({ path }) => path.endsWith("flow"));
-      if (flow === undefined || flow === "seen") return judged("cannot say", because, [flowDirection]);
-      return judged(flow === "hepatofugal" ? "met" : "not met", because);
+      const verdict = flow === "hepatofugal" ? "met" : flow === undefined || flow === "seen" ? "cannot say" : "not met";
+      return judgedLater(
+        verdict,
+        () => flowFacts(reading),
+        () => [flowDirection],
+      );
     },
   },
   "portal blood reaches a part of the liver": {
@@ -68,19 +79,33 @@ export const portalFindings = {
         : states.every((state) => state === "blocked")
           ? "not met"
           : "cannot say";
-      const because = branches.flatMap((branch, index): FactLine[] => {
-        const state = states[index]!;
-        if (state === "cannot say") return [];
-        const { en, zh } = branchTitle[branch];
-        return [{ path: `reading.portal.${branch}`, text: text(`${en} ${state}`, `${zh}${stateZh[state]}`) }];
-      });
-      const missing = branches.filter((_, index) => states[index] === "cannot say").map(flowMissing);
-      return judged(verdict, because, verdict === "cannot say" ? missing : []);
+      return judgedLater(
+        verdict,
+        () => branches.flatMap((branch, index) => stateLine(branch, states[index]!)),
+        () => branches.filter((_, index) => states[index] === "cannot say").map(flowMissing),
+      );
     },
   },
   "adequate hepatopetal collaterals": collateralsAre("adequate"),
   "few or no hepatopetal collaterals": collateralsAre("few or none"),
 } as const satisfies Record<string, Finding>;
+
+const thrombusLines = ({ inputs }: Stages["cheng"]): FactLine[] =>
+  inputs.map(({ path, shown, date, source }) => ({
+    path,
+    text: shown,
+    ...(date === undefined ? {} : { date }),
+    ...(source === undefined ? {} : { source }),
+  }));
+
+const flowFacts = (reading: LiverReading | undefined): FactLine[] =>
+  trunkFacts(reading).filter(({ path }) => path.endsWith("flow"));
+
+function stateLine(branch: BranchName, state: TrunkState): FactLine[] {
+  if (state === "cannot say") return [];
+  const { en, zh } = branchTitle[branch];
+  return [{ path: `reading.portal.${branch}`, text: text(`${en} ${state}`, `${zh}${stateZh[state]}`) }];
+}
 
 const flowDirection: MissingFact = {
   path: "reading.portal.PV.trunk.flow",

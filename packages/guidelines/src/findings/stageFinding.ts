@@ -1,7 +1,7 @@
 import { text } from "@glisson/case";
 import type { Stage } from "@glisson/staging";
 import { withExamination } from "../examination.ts";
-import { type FactLine, type Judgement, judged } from "../finding.ts";
+import { type FactLine, type Judgement, judgedLater } from "../finding.ts";
 import type { Verdict } from "../verdict.ts";
 
 /** A stage against the classes wanted: settled as soon as every class still possible falls on one side. */
@@ -12,21 +12,25 @@ export function stageIs(stage: Stage, wanted: (value: string) => boolean): Judge
 
 /** One answer for every value still possible: settled when they agree. */
 export function fromPossible(stage: Stage, holds: readonly boolean[]): Judgement {
-  const verdict: Verdict = holds.length === 0 || new Set(holds).size > 1 ? "cannot say" : holds[0] ? "met" : "not met";
+  const [first] = holds;
+  const isSettled = first !== undefined && holds.every((one) => one === first);
+  const verdict: Verdict = !isSettled ? "cannot say" : first ? "met" : "not met";
+  return judgedLater(
+    verdict,
+    () => stageLine(stage),
+    () => stage.missing.map(withExamination),
+  );
+}
+
+function stageLine(stage: Stage): FactLine[] {
   const shown = stage.value ?? stage.possible?.join(" / ");
-  const because: FactLine[] =
-    shown === undefined
-      ? []
-      : [
-          {
-            path: `stages.${stage.id}`,
-            text: text(
-              `${stage.title.en}: ${shown}${stage.detail ? ` (${stage.detail.en})` : ""}`,
-              `${stage.title.zh}：${shown}${stage.detail ? `（${stage.detail.zh}）` : ""}`,
-            ),
-          },
-        ];
-  return judged(verdict, because, verdict === "cannot say" ? stage.missing.map(withExamination) : []);
+  if (shown === undefined) return [];
+  const { id, title, detail } = stage;
+  const said = text(
+    `${title.en}: ${shown}${detail ? ` (${detail.en})` : ""}`,
+    `${title.zh}：${shown}${detail ? `（${detail.zh}）` : ""}`,
+  );
+  return [{ path: `stages.${id}`, text: said }];
 }
 
 export const among =
