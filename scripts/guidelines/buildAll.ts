@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { GateRules, Guideline } from "@glisson/guidelines";
@@ -54,6 +55,9 @@ function buildFolder(name: string): { guideline?: Guideline; refusals: Refusal[]
   const wrong = checkCases(`${place}/${name}/cases.yaml`, readFileSync(cases, "utf8"), guideline);
   return wrong.length > 0 ? { refusals: wrong } : { guideline, refusals: [] };
 }
+
+/** Hash of the rules that the product imports. */
+export const rulesHash = (): string => createHash("sha256").update(readFileSync(generatedModule)).digest("hex");
 
 export const generatedModule = `${room}src/rules.generated.ts`;
 

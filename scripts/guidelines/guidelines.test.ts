@@ -1,10 +1,17 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { buildAll, generatedModule, writtenModule } from "./buildAll.ts";
+import { buildAll, generatedModule, rulesHash, writtenModule } from "./buildAll.ts";
 import { buildGate } from "./buildGate.ts";
 import { buildGuideline } from "./buildGuideline.ts";
 import { checkCases } from "./checkCases.ts";
+import { ofRules } from "./proofPage.ts";
 import { sayRefusal } from "./refusal.ts";
+
+it("the page of the proof is about these rules (else: npm run guidelines -- --prove)", () => {
+  const page = readFileSync(new URL("../../docs/guidelines-proof.md", import.meta.url), "utf8");
+  expect(page).toContain(ofRules(rulesHash()));
+  expect(page).toContain("Every claim below holds in every state.");
+});
 
 describe("the guidelines of the folder", () => {
   const all: { now?: ReturnType<typeof buildAll> } = {};

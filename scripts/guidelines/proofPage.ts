@@ -33,14 +33,18 @@ export const failuresOf = ({ guidelines, order }: Proof): string[] => [
 const nameOf = ({ guideline, rule }: Forbidden): string => `${guideline} ${rule}`;
 const isDisagreement = (one: Forbidden): boolean => disagreements.includes(nameOf(one));
 
+/** The rules that a page is about, so that a page about others is noticed. */
+export const ofRules = (sha256: string): string => `Rules: SHA-256 ${sha256}.`;
+
 /** The page of docs/ that says what was proved. */
-export function proofPage(proof: Proof): string {
+export function proofPage(proof: Proof, rulesSha256: string): string {
   const { blocks, guidelines, order, secondsToJudge, secondsToGoThrough } = proof;
   const failures = failuresOf(proof);
   const perSecond = Math.round(statesOf(proof) / secondsToGoThrough / 1e6);
   return `# The guidelines, gone through whole
 
 Written by \`npm run guidelines -- --prove\`; do not edit. Numbers of states are exact, times are of the machine that ran it.
+${ofRules(rulesSha256)}
 
 ${failures.length === 0 ? "**Every claim below holds in every state.**" : `**Not shown:**\n\n${list(failures)}`}
 

@@ -256,8 +256,8 @@ export const guidelines: readonly Guideline[] = [
   "edition": "2018",
   "year": 2018,
   "remainder": {
-   "en": "Only the opening of this edition was read; of its rows these three are recalled, the others are not known here.",
-   "zh": "仅读到该版开头；以下三条据回忆，其余条目此处未知。"
+   "en": "Only the opening of this edition was read; of its rows these three are recalled, the others are not known here. The rows for type III are taken to hold for class A, because class B is restored to A first.",
+   "zh": "仅读到该版开头；以下三条据回忆，其余条目此处未知。III型各条按A级理解，因B级先恢复至A级。"
   },
   "rules": [
    {
@@ -534,8 +534,8 @@ export const guidelines: readonly Guideline[] = [
   "edition": "2022",
   "year": 2022,
   "remainder": {
-   "en": "The document was located, only its opening was read; these rows are recalled or second-hand. Other contraindications to TACE stand under the TACE contraindications.",
-   "zh": "已找到文件，仅读到开头；以下各条据回忆或二手资料。其他TACE禁忌见“TACE禁忌证”。"
+   "en": "The document was located, only its opening was read; these rows are recalled or second-hand. The row on radiotherapy is taken to hold for stages IIIa and IIIb. Other contraindications to TACE stand under the TACE contraindications.",
+   "zh": "已找到文件，仅读到开头；以下各条据回忆或二手资料。放疗一条按IIIa、IIIb期理解。其他TACE禁忌见“TACE禁忌证”。"
   },
   "rules": [
    {
@@ -691,8 +691,8 @@ export const guidelines: readonly Guideline[] = [
   "edition": "2024",
   "year": 2024,
   "remainder": {
-   "en": "The document was located, only its opening was read; these rows are recalled or second-hand. Other contraindications to TACE stand under the TACE contraindications.",
-   "zh": "已找到文件，仅读到开头；以下各条据回忆或二手资料。其他TACE禁忌见“TACE禁忌证”。"
+   "en": "The document was located, only its opening was read; these rows are recalled or second-hand. The row on radiotherapy is taken to hold for stages IIIa and IIIb. Other contraindications to TACE stand under the TACE contraindications.",
+   "zh": "已找到文件，仅读到开头；以下各条据回忆或二手资料。放疗一条按IIIa、IIIb期理解。其他TACE禁忌见“TACE禁忌证”。"
   },
   "rules": [
    {
@@ -848,8 +848,8 @@ export const guidelines: readonly Guideline[] = [
   "edition": "2021",
   "year": 2021,
   "remainder": {
-   "en": "TACE-unsuitable also names confluent tumours, a simple nodule with growth beyond it, poor differentiation and dissemination: the case has no such fact.",
-   "zh": "TACE不适合还包括融合型、单结节伴结外生长、低分化及播散：病例无此类资料。"
+   "en": "TACE-unsuitable also names confluent tumours, a simple nodule with growth beyond it, poor differentiation and dissemination: the case has no such fact. The rows for Vp1 to Vp4 are read as parts of the row for Child-Pugh A.",
+   "zh": "TACE不适合还包括融合型、单结节伴结外生长、低分化及播散：病例无此类资料。Vp1至Vp4各条视为Child-Pugh A级一条的细分。"
   },
   "rules": [
    {
@@ -1175,8 +1175,8 @@ export const guidelines: readonly Guideline[] = [
   "edition": "2018",
   "year": 2018,
   "remainder": {
-   "en": "The document was not read; this row is recalled.",
-   "zh": "未读原文；此条据回忆。"
+   "en": "The document was not read; this row is recalled. Advanced disease is taken as BCLC stage C.",
+   "zh": "未读原文；此条据回忆。晚期按BCLC C期理解。"
   },
   "rules": [
    {
