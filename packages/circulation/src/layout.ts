@@ -1,3 +1,4 @@
+import { minimumDegree } from "./sparse/minimumDegree.ts";
 import { type Pattern, patternOf } from "./sparse/pattern.ts";
 
 /**
@@ -40,7 +41,8 @@ export function layoutOf({ boundary, elements }: Shape): Layout {
       [from!, to!, ...reads].flatMap((column) => (row < free && column < free ? [[row, column] as const] : [])),
     ),
   );
-  const pattern = patternOf(free, places);
+  const order = [...minimumDegree(neighboursOf(free, places))].map((node) => [node, node] as const);
+  const pattern = patternOf(free, places, order);
   const slots = (row: number, columns: readonly number[]): number[] =>
     columns.map((column) => (row < free && column < free ? pattern.slotOf(row, column) : -1));
   return {
@@ -71,4 +73,14 @@ export function fits({ nodes, free, elements }: Layout, network: Shape): boolean
       names.every((node, m) => node === element.nodes[m])
     );
   });
+}
+
+function neighboursOf(size: number, places: readonly (readonly [number, number])[]): Set<number>[] {
+  const around = Array.from({ length: size }, () => new Set<number>());
+  for (const [row, column] of places) {
+    if (row === column) continue;
+    around[row]!.add(column);
+    around[column]!.add(row);
+  }
+  return around;
 }

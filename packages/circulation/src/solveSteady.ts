@@ -123,8 +123,9 @@ function newtonStep({ free, pattern }: Layout, { net, matrix }: Balance): Float6
   for (let node = 0; node < free; node++) right[node] = -right[node]!;
   const factors = matrix.slice();
   if (factorise(pattern, factors)) {
-    substitute(pattern, factors, right);
-    return right;
+    const step = new Float64Array(free);
+    substitute(pattern, factors, right, step);
+    return step;
   }
   // Where regulation outweighs the diagonal, rows must be exchanged.
   const rows = Array.from({ length: free }, (_, row) => {
