@@ -10,6 +10,8 @@ import type { Refusal } from "./refusal.ts";
 const room = fileURLToPath(new URL("../../packages/guidelines/", import.meta.url));
 const place = "packages/guidelines/guidelines";
 
+export const casesFile = (id: string): string => `${room}guidelines/${id}/cases.yaml`;
+
 /** In the order in which they are shown: the order rule first, then by country. */
 const order = ["seed", "china", "jsh", "klca", "apasl", "bclc", "easl", "aasld", "astro", "tace", "hepatic"];
 
@@ -49,7 +51,7 @@ function buildFolder(name: string): { guideline?: Guideline; refusals: Refusal[]
     return {
       refusals: [{ file, line: 1, found: `the guideline "${guideline.id}"`, wanted: `"${name}", as its folder` }],
     };
-  const cases = `${room}guidelines/${name}/cases.yaml`;
+  const cases = casesFile(name);
   if (!existsSync(cases))
     return { refusals: [{ file, line: 1, found: "no cases.yaml beside it", wanted: "hand-made cases" }] };
   const wrong = checkCases(`${place}/${name}/cases.yaml`, readFileSync(cases, "utf8"), guideline);

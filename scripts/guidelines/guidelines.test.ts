@@ -4,6 +4,7 @@ import { buildAll, generatedModule, rulesHash, writtenModule } from "./buildAll.
 import { buildGate } from "./buildGate.ts";
 import { buildGuideline } from "./buildGuideline.ts";
 import { checkCases } from "./checkCases.ts";
+import { mutateAll } from "./mutate.ts";
 import { ofRules } from "./proofPage.ts";
 import { sayRefusal } from "./refusal.ts";
 
@@ -27,6 +28,12 @@ describe("the guidelines of the folder", () => {
   it("are those that the product imports (else: npm run guidelines)", () => {
     expect(readFileSync(generatedModule, "utf8")).toBe(writtenModule(all.now!));
   });
+});
+
+it("a mistake put anywhere into a condition is noticed by a hand-made case", () => {
+  const { mistakes, unnoticed } = mutateAll();
+  expect(mistakes).toBeGreaterThan(300);
+  expect(unnoticed).toEqual([]);
 });
 
 const head = `id: trial

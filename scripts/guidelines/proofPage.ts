@@ -10,6 +10,12 @@ export interface Proof {
   readonly secondsToGoThrough: number;
 }
 
+/** How many mistakes were put into conditions, and which of them no hand-made case notices. */
+interface Mutation {
+  readonly mistakes: number;
+  readonly unnoticed: readonly string[];
+}
+
 /** States that were gone through, of guidelines and gates. */
 export const statesOf = ({ guidelines, order }: Proof): number =>
   [...guidelines, ...order.gates, ...order.forbidden].reduce((sum, { states }) => sum + states, 0);
@@ -37,7 +43,7 @@ const isDisagreement = (one: Forbidden): boolean => disagreements.includes(nameO
 export const ofRules = (sha256: string): string => `Rules: SHA-256 ${sha256}.`;
 
 /** The page of docs/ that says what was proved. */
-export function proofPage(proof: Proof, rulesSha256: string): string {
+export function proofPage(proof: Proof, mutation: Mutation, rulesSha256: string): string {
   const { blocks, guidelines, order, secondsToJudge, secondsToGoThrough } = proof;
   const failures = failuresOf(proof);
   const perSecond = Math.round(statesOf(proof) / secondsToGoThrough / 1e6);
@@ -89,6 +95,11 @@ ${list(blocks.flatMap(({ takenBack }) => takenBack))}
 | guideline | states | a rule is met | cannot say | does not cover | two that exclude each other | opened by worse |
 |---|---:|---:|---:|---:|---|---|
 ${guidelines.map(guidelineRow).join("\n")}
+
+## The hand-made cases
+
+Every condition was got wrong in every place: a part left out, turned round, joined by any instead of all. The cases notice
+${mutation.mistakes - mutation.unnoticed.length} of ${mutation.mistakes} mistakes${mutation.unnoticed.length === 0 ? "." : `, not these:\n\n${list(mutation.unnoticed)}`}
 
 ## The product's own advice
 

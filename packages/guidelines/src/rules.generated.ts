@@ -154,7 +154,6 @@ export const guidelines: readonly Guideline[] = [
     "id": "surgery",
     "when": {
      "all": [
-      "tumour thrombus in the portal vein",
       "resectable",
       "Cheng type I or II",
       "Child-Pugh A",
@@ -185,7 +184,6 @@ export const guidelines: readonly Guideline[] = [
     "id": "tace",
     "when": {
      "all": [
-      "tumour thrombus in the portal vein",
       {
        "not": "resectable"
       },
@@ -217,7 +215,6 @@ export const guidelines: readonly Guideline[] = [
     "id": "radiotherapy",
     "when": {
      "all": [
-      "tumour thrombus in the portal vein",
       {
        "not": "resectable"
       },
