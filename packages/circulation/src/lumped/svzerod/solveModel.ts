@@ -1,0 +1,132 @@
+import { bad, good, parseWith, type Result } from "@glisson/case";
+import { type State, stepper } from "../step.ts";
+import { type BuiltModel, buildModel } from "./build.ts";
+import { type Model, modelSchema, type Parameters } from "./model.ts";
+import { periodOf } from "./signals.ts";
+
+/** Flow and pressure at both ends of each vessel, at each time that is kept; in the order of the vessels, then of time. */
+export interface Solution {
+  readonly vessels: readonly string[];
+  readonly times: Float64Array;
+  readonly flowIn: readonly Float64Array[];
+  readonly flowOut: readonly Float64Array[];
+  readonly pressureIn: readonly Float64Array[];
+  readonly pressureOut: readonly Float64Array[];
+  readonly model: Model;
+}
+
+/** Checks a network in the format of svZeroDSolver. */
+export function parseModel(given: unknown): Result<Model> {
+  const parsed = parseWith(modelSchema, given, "network");
+  if (!parsed.ok) return parsed;
+  const { output_variable_based, output_derivative } = parsed.value.simulation_parameters;
+  for (const [key, isOn] of Object.entries({ output_variable_based, output_derivative }))
+    if (isOn) return bad({ where: `simulation_parameters.${key}`, found: "true", wanted: "false: not available here" });
+  return parsed;
+}
+
+/** Solves a network in time by the format's own scheme: a steady state to begin from, then as many cycles as it asks for. */
+export function solveModel(model: Model): Result<Solution> {
+  const built = buildModel(model);
+  if (!built.ok) return built;
+  const parameters = model.simulation_parameters;
+  const period = periodOfModel(model);
+  const begin = parameters.steady_initial
+    ? steadyState(built.value, parameters, period)
+    : good(begun(built.value, model));
+  if (!begin.ok) return begin;
+  const perCycle = parameters.number_of_time_pts_per_cardiac_cycle - 1;
+  const length = period / perCycle;
+  const cycles = cyclesOf(model, period);
+  const step = stepper(built.value.system, { length, ...newton(parameters) });
+  const total = cycles * perCycle;
+  const firstKept = parameters.output_all_cycles ? 0 : total - perCycle;
+  const kept: State[] = [];
+  const times: number[] = [];
+  let state = begin.value;
+  for (let n = 0; ; n++) {
+    if (n >= firstKept && (n - firstKept) % parameters.output_interval === 0) {
+      kept.push(state);
+      times.push((n - firstKept) * length);
+    }
+    if (n === total) break;
+    const next = step(state, n * length);
+    if (!next) return bad(notSolved(`time ${(n * length).toPrecision(4)}`));
+    state = next;
+  }
+  return good(collect(model, built.value, times, kept));
+}
+
+const newton = (given: Parameters) => ({
+  spectralRadius: given.rho_infty,
+  tolerance: given.absolute_tolerance,
+  iterations: given.maximum_nonlinear_iterations,
+});
+
+const notSolved = (where: string) => ({
+  where,
+  found: "equations that were not solved to absolute_tolerance",
+  wanted:
+    "a network with a solution: look at zero resistances, or take more time points or a larger absolute_tolerance",
+});
+
+const still = ({ system }: BuiltModel): State => ({
+  y: new Float64Array(system.unknowns.length),
+  rate: new Float64Array(system.unknowns.length),
+});
+
+/** The values that a model gives to begin with; 0 where it gives none. */
+function begun({ system }: BuiltModel, { initial_condition = {}, initial_condition_d = {} }: Model): State {
+  return {
+    y: Float64Array.from(system.unknowns, (name) => initial_condition[name] ?? 0),
+    rate: Float64Array.from(system.unknowns, (name) => initial_condition_d[name] ?? 0),
+  };
+}
+
+/** Steps of a tenth of a period, with everything at its mean, until nothing changes: 31, as the format's own solver takes. */
+const steadySteps = 31;
+const steadyPerPeriod = 10;
+
+function steadyState(built: BuiltModel, parameters: Parameters, period: number): Result<State> {
+  const step = stepper(built.steady, { length: period / steadyPerPeriod, ...newton(parameters) });
+  let state = still(built);
+  for (let n = 0; n < steadySteps; n++) {
+    const next = step(state, n);
+    if (!next) return bad(notSolved("the steady state to begin from"));
+    state = next;
+  }
+  return good(state);
+}
+
+function periodOfModel({ simulation_parameters, boundary_conditions, closed_loop_blocks: [heart] }: Model): number {
+  const { cardiac_period } = simulation_parameters;
+  if (heart) return heart.cardiac_cycle_period;
+  if (cardiac_period !== undefined) return cardiac_period;
+  const periods = boundary_conditions.map(periodOf).filter((period) => period !== null);
+  return periods[0] ?? 1;
+}
+
+/** Cycles to take: as told, or until the slowest outlet has settled to the wanted error. */
+function cyclesOf({ simulation_parameters: given, boundary_conditions }: Model, period: number): number {
+  if (!given.use_cycle_to_cycle_error) return given.number_of_cardiac_cycles;
+  let slowest = 0;
+  for (const { bc_type, bc_values } of boundary_conditions) {
+    const { Rd, C } = bc_values;
+    if (bc_type === "RCR" && typeof Rd === "number" && typeof C === "number") slowest = Math.max(slowest, Rd * C);
+  }
+  const error = given.sim_cycle_to_cycle_percent_error / 100;
+  return slowest > 0 ? Math.ceil((-slowest / period) * Math.log(error)) : given.number_of_cardiac_cycles;
+}
+
+function collect(model: Model, { vessels }: BuiltModel, times: readonly number[], kept: readonly State[]): Solution {
+  const over = (place: number): Float64Array => Float64Array.from(kept, ({ y }) => y[place]!);
+  return {
+    model,
+    vessels: vessels.map(({ name }) => name),
+    times: Float64Array.from(times),
+    flowIn: vessels.map(({ inlet }) => over(inlet.flow)),
+    flowOut: vessels.map(({ outlet }) => over(outlet.flow)),
+    pressureIn: vessels.map(({ inlet }) => over(inlet.pressure)),
+    pressureOut: vessels.map(({ outlet }) => over(outlet.pressure)),
+  };
+}
