@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { InputFault } from "./input.ts";
 import { addCompare } from "./verbs/compare.ts";
 import { addFlow } from "./verbs/flow.ts";
+import { addNetwork } from "./verbs/network.ts";
 import { addPhantom } from "./verbs/phantom.ts";
 import { addPlan } from "./verbs/plan.ts";
 import { addRead } from "./verbs/read.ts";
@@ -31,7 +32,7 @@ export async function main(args: readonly string[]): Promise<number> {
             .replaceAll("\n", " ")}\n`,
         ),
     });
-  for (const addVerb of [addPlan, addRead, addCompare, addStage, addScore, addFlow, addServe, addPhantom])
+  for (const addVerb of [addPlan, addRead, addCompare, addStage, addScore, addFlow, addNetwork, addServe, addPhantom])
     addVerb(program);
   try {
     await program.parseAsync(args, { from: "user" });

@@ -1,6 +1,7 @@
 import { good, type Result, type Step } from "@glisson/case";
 import { drawsOf, type Ensemble, type SolvedLiver, solveDrawn } from "./ensemble.ts";
 import { type CirculationFacts, readFacts } from "./liver/readFacts.ts";
+import type { SteadyState } from "./network.ts";
 import { variedInputs } from "./patientLiver.ts";
 import { inflowAssumption, stepAssumptions } from "./stepAssumptions.ts";
 import { inflowToLiver, measureFlow, measureSupply } from "./supplyMap.ts";
@@ -40,6 +41,14 @@ export function simulateCirculation(
   }
   const assumptions = [...patient.assumptions, inflowAssumption(), ...stepAssumptions(after, patient)];
   return good(summarise(solved, after, ensemble, assumptions));
+}
+
+/** The solved network of the central liver, after the steps. Faults: as `simulateCirculation`. */
+export function centralState(facts: CirculationFacts, after: readonly Step[]): Result<SteadyState> {
+  const read = readFacts(facts);
+  if (!read.ok) return read;
+  const solved = solveDrawn(read.value, after, new Map());
+  return solved.ok ? good(solved.value.state) : solved;
 }
 
 function measure({ liver, state, oxygen, before }: SolvedLiver): Solved {

@@ -1,14 +1,17 @@
 import { isStep, type Language, type Step, wantedStep } from "@glisson/case";
-import { simulateCirculation, whatMatters } from "@glisson/circulation";
+import { centralState, simulateCirculation, whatMatters, writeNetwork } from "@glisson/circulation";
+import { writeJson } from "@glisson/formats";
 import { circulationFacts } from "@glisson/planner";
 import type { Command } from "commander";
 import { accept, InputFault, languageOption, printJson, readCase, wholeNumber } from "../input.ts";
 import { measuredFrom } from "../measuredFrom.ts";
+import { wantOutputPath, writeWhole } from "../outputFile.ts";
 import { printFlow, printMatters } from "../printFlow.ts";
 
 interface Options {
   readonly after: readonly Step[];
   readonly matters?: true;
+  readonly network?: string;
   readonly draws: number;
   readonly seed: number;
   readonly json?: true;
@@ -30,13 +33,19 @@ export function addFlow(program: Command): void {
     .option("--matters", "which inputs matter most to the supply index of this patient")
     .option("--draws <n>", "livers drawn for the ranges", wholeNumber(1, 100_000), 128)
     .option("--seed <n>", "seed of the draws", wholeNumber(0, 4_294_967_295), 1)
+    .option("--network <file>", "writes the solved network (central, after the steps) in svZeroDSolver's format, .json")
     .option("--json", "both states as one JSON document")
     .option(...languageOption)
-    .action(async (path: string, { after, matters, draws, seed, json, lang }: Options) => {
+    .action(async (path: string, { after, matters, network, draws, seed, json, lang }: Options) => {
+      if (network !== undefined) await wantOutputPath(network, ".json", [path]);
       const facts = circulationFacts(await measuredFrom(await readCase(path), path));
       const ensemble = { draws, seed };
       const now = accept(simulateCirculation(facts, [], ensemble));
       const then = after.length > 0 ? accept(simulateCirculation(facts, after, ensemble)) : undefined;
+      if (network !== undefined) {
+        const state = accept(centralState(facts, after));
+        await writeWhole(network, new TextEncoder().encode(writeJson(writeNetwork(state, "liver; mmHg, mL, s"))));
+      }
       const inputs = matters ? accept(whatMatters(facts, after)) : undefined;
       if (json) printJson({ now, ...(then ? { after: then } : {}), ...(inputs ? { matters: inputs } : {}) });
       else {

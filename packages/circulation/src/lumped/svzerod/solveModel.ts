@@ -25,8 +25,12 @@ export function parseModel(given: unknown): Result<Model> {
   return parsed;
 }
 
-/** Solves a network in time by the format's own scheme: a steady state to begin from, then as many cycles as it asks for. */
-export function solveModel(model: Model): Result<Solution> {
+/**
+ * Solves a network in time by the format's own scheme: a steady state to begin from, then as many cycles as it asks for.
+ * `periodic`: instead of so many cycles, goes on until one cycle's end differs from the last one's by no more than this share
+ * of the largest value of its kind, at most 1,000 cycles. Faults: what cannot be solved, and a network that does not settle.
+ */
+export function solveModel(model: Model, { periodic }: { readonly periodic?: number } = {}): Result<Solution> {
   const built = buildModel(model);
   if (!built.ok) return built;
   const parameters = model.simulation_parameters;
@@ -37,24 +41,52 @@ export function solveModel(model: Model): Result<Solution> {
   if (!begin.ok) return begin;
   const perCycle = parameters.number_of_time_pts_per_cardiac_cycle - 1;
   const length = period / perCycle;
-  const cycles = cyclesOf(model, period);
   const step = stepper(built.value.system, { length, ...newton(parameters) });
-  const total = cycles * perCycle;
-  const firstKept = parameters.output_all_cycles ? 0 : total - perCycle;
-  const kept: State[] = [];
-  const times: number[] = [];
-  let state = begin.value;
-  for (let n = 0; ; n++) {
-    if (n >= firstKept && (n - firstKept) % parameters.output_interval === 0) {
-      kept.push(state);
-      times.push((n - firstKept) * length);
+  const cycle = (from: State, first: number): Result<State[]> => {
+    const states: State[] = [];
+    for (let n = 0, state = from; n < perCycle; n++) {
+      const next = step(state, (first + n) * length);
+      if (!next) return bad(notSolved(`time ${((first + n) * length).toPrecision(4)}`));
+      states.push(next);
+      state = next;
     }
-    if (n === total) break;
-    const next = step(state, n * length);
-    if (!next) return bad(notSolved(`time ${(n * length).toPrecision(4)}`));
-    state = next;
+    return good(states);
+  };
+
+  const most = periodic === undefined ? cyclesOf(model, period) : mostCycles;
+  let kept: State[] = [begin.value];
+  for (let done = 0; done < most; done++) {
+    const last = kept.at(-1)!;
+    const taken = cycle(last, done * perCycle);
+    if (!taken.ok) return taken;
+    kept = parameters.output_all_cycles ? [...kept, ...taken.value] : [last, ...taken.value];
+    if (periodic === undefined) continue;
+    if (hasSettled(last, kept.at(-1)!, periodic)) break;
+    if (done + 1 === most) return bad(notPeriodic);
   }
-  return good(collect(model, built.value, times, kept));
+  const every = parameters.output_interval;
+  const stored = kept.filter((_, n) => n % every === 0);
+  const times = stored.map((_, n) => n * every * length);
+  return good(collect(model, built.value, times, stored));
+}
+
+/** Cycles after which a network that has not settled is given up. */
+const mostCycles = 1000;
+
+const notPeriodic = {
+  where: "network",
+  found: `cycles that still differ after ${mostCycles}`,
+  wanted: "a network that settles, or a larger share that they may differ by",
+};
+
+/** Whether two states a cycle apart are the same to a share of the largest value. */
+function hasSettled(before: State, after: State, share: number): boolean {
+  let [change, size] = [0, 0];
+  after.y.forEach((value, n) => {
+    change = Math.max(change, Math.abs(value - before.y[n]!));
+    size = Math.max(size, Math.abs(value));
+  });
+  return change <= share * size;
 }
 
 const newton = (given: Parameters) => ({
