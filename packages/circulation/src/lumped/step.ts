@@ -34,12 +34,14 @@ export function stepper(system: System, { length, spectralRadius, tolerance, ite
   const gamma = 0.5 + alphaM - alphaF;
   const [byRate, byValue] = [alphaM, alphaF * gamma * length];
 
+  const { sources, curves } = system;
   const rows = Int32Array.from(system.linear, ({ row }) => row);
   const columns = Int32Array.from(system.linear, ({ column }) => column);
   const e = Float64Array.from(system.linear, (entry) => entry.e);
   const f = Float64Array.from(system.linear, (entry) => entry.f);
   const scratch = system.curves.map(({ rows, columns }) => new Float64Array(rows.length * (1 + 2 * columns.length)));
   const residual = new Float64Array(size);
+  const right = new Float64Array(size);
   const change = new Float64Array(size);
 
   let pattern: Pattern | null = null;
@@ -50,12 +52,12 @@ export function stepper(system: System, { length, spectralRadius, tolerance, ite
   const residualAt = (y: Float64Array, rate: Float64Array, time: number): number => {
     residual.fill(0);
     for (let n = 0; n < rows.length; n++) residual[rows[n]!]! += e[n]! * rate[columns[n]!]! + f[n]! * y[columns[n]!]!;
-    for (const { row, signal } of system.sources) residual[row]! -= signal.at(time);
-    system.curves.forEach((curve, n) => {
-      const out = scratch[n]!;
+    for (let n = 0; n < sources.length; n++) residual[sources[n]!.row]! -= sources[n]!.signal.at(time);
+    for (let n = 0; n < curves.length; n++) {
+      const [curve, out] = [curves[n]!, scratch[n]!];
       curve.evaluate(y, rate, time, out);
       for (let row = 0; row < curve.rows.length; row++) residual[curve.rows[row]!]! += out[row]!;
-    });
+    }
     let largest = 0;
     for (let n = 0; n < size; n++) {
       const one = Math.abs(residual[n]!);
@@ -115,7 +117,8 @@ export function stepper(system: System, { length, spectralRadius, tolerance, ite
   const solve = (from: State, at: number, isDamped: boolean): State | null => {
     const y = from.y.slice();
     // The values are kept to begin with, and the rates are those that keep them.
-    const rate = from.rate.map((one) => one * (1 - alphaM / gamma));
+    const rate = from.rate.slice();
+    for (let n = 0; n < size; n++) rate[n]! *= 1 - alphaM / gamma;
     const move = (share: number): void => {
       for (let n = 0; n < size; n++) {
         y[n]! -= share * byValue * change[n]!;
@@ -125,7 +128,8 @@ export function stepper(system: System, { length, spectralRadius, tolerance, ite
     let largest = residualAt(y, rate, at);
     for (let iteration = 0; !(largest < tolerance); iteration++) {
       if (iteration === (isDamped ? mostDamped : iterations) || !Number.isFinite(largest) || !factor()) return null;
-      substitute(pattern!, matrix, residual.slice(), change);
+      right.set(residual);
+      substitute(pattern!, matrix, right, change);
       for (const shut of system.shut)
         shut((unknown) => {
           y[unknown] = (1 - alphaF) * from.y[unknown]!;
