@@ -64,7 +64,15 @@ export function heartAndLung(
     inner("V_LV"),
     inner("Q_LV"),
   ];
-  const timeInBeat = (time: number): number => time % period;
+  // All four chambers ask for the same time, many times over while a step is solved.
+  let beat = { time: Number.NaN, atria: 0, ventricles: 0 };
+  const beatAt = (time: number): typeof beat => {
+    if (time === beat.time) return beat;
+    const within = time % period;
+    const atria = atrialActivation(within, period, given.Tsa, 1 / given.tpwave);
+    beat = { time, atria, ventricles: ventricularElastance(within / period) };
+    return beat;
+  };
 
   const atrium = (pressure: number, volume: number, emax: number, kp: number, kv: number, rest: number): void => {
     const row = equation();
@@ -73,7 +81,7 @@ export function heartAndLung(
       rows: [row],
       columns: [volume],
       evaluate: (y, _rate, time, out) => {
-        const active = atrialActivation(timeInBeat(time), period, given.Tsa, 1 / given.tpwave);
+        const { atria: active } = beatAt(time);
         const stretched = y[volume]! - rest;
         const passive = kp * Math.exp(stretched * kv);
         out[0] = -active * emax * stretched - (1 - active) * (passive - kp);
@@ -89,7 +97,7 @@ export function heartAndLung(
       rows: [row],
       columns: [volume],
       evaluate: (y, _rate, time, out) => {
-        const now = elastance * ventricularElastance(timeInBeat(time) / period);
+        const now = elastance * beatAt(time).ventricles;
         out[0] = -now * (y[volume]! - rest);
         out[1] = -now;
         out[2] = 0;
