@@ -37,14 +37,14 @@ export const constant = (value: number): Signal => ({ at: () => value, mean: val
  * What is not linear: terms of c in some rows by some unknowns. `evaluate` writes into `out`, for each row its value, then for
  * each row and each column the derivative by the unknown, then likewise the derivative by its rate.
  */
-export interface Curve {
+interface Curve {
   readonly rows: readonly number[];
   readonly columns: readonly number[];
   readonly evaluate: (y: Float64Array, rate: Float64Array, time: number, out: Float64Array) => void;
 }
 
 /** Calls `none` with the place of each unknown that is none. */
-export type Shut = (none: (unknown: number) => void) => void;
+type Shut = (none: (unknown: number) => void) => void;
 
 /** Puts a system together, element by element. */
 export interface Builder {

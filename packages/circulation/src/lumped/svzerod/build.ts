@@ -12,7 +12,7 @@ import type { Boundary, Junction, Model, Vessel } from "./model.ts";
 import { signalsOf } from "./signals.ts";
 
 /** A vessel with the places of the unknowns at its two ends. */
-export interface PlacedVessel {
+interface PlacedVessel {
   readonly name: string;
   readonly inlet: Connection;
   readonly outlet: Connection;

@@ -16,7 +16,7 @@ const strict = <Shape extends z.ZodRawShape>(shape: Shape) => z.preprocess(witho
 /** The name, or the number, of a vessel. */
 const vesselId = z.number().int();
 
-export const vesselSchema = strict({
+const vesselSchema = strict({
   vessel_id: vesselId,
   vessel_name: z.string().min(1),
   vessel_length: z.number().optional(),
@@ -30,7 +30,7 @@ export const vesselSchema = strict({
   boundary_conditions: strict({ inlet: z.string().optional(), outlet: z.string().optional() }).optional(),
 });
 
-export const junctionSchema = strict({
+const junctionSchema = strict({
   junction_name: z.string().min(1),
   junction_type: z.string(),
   inlet_vessels: z.array(vesselId).optional(),
@@ -45,7 +45,7 @@ export const junctionSchema = strict({
   }).optional(),
 });
 
-export const boundarySchema = strict({
+const boundarySchema = strict({
   bc_name: z.string().min(1),
   bc_type: z.string(),
   bc_values: z.preprocess(
@@ -66,7 +66,7 @@ export const boundarySchema = strict({
   ),
 });
 
-export const parametersSchema = strict({
+const parametersSchema = strict({
   model_name: z.string().optional(),
   density: z.number().optional(),
   viscosity: z.number().optional(),
@@ -106,7 +106,7 @@ const heartKeys = [
 ] as (keyof HeartValues)[];
 
 /** A heart that closes the loop. */
-export const loopSchema = strict({
+const loopSchema = strict({
   closed_loop_type: z.literal("ClosedLoopHeartAndPulmonary"),
   cardiac_cycle_period: z.number().positive(),
   outlet_blocks: z.array(z.string()).min(1),
