@@ -83,7 +83,7 @@ export function OpenCase({ record, valid }: { record: CaseRecord; valid: Case })
         <div className={classes.column}>
           {plan.change && <ChangeReport change={plan.change} plan={plan} />}
           <OrderCard plan={plan} />
-          <SupplyMap supply={plan.supply} embolisation={embolisationOf(plan.card)} />
+          <SupplyMap patient={facts} supply={plan.supply} embolisation={embolisationOf(plan.card)} />
         </div>
         <div className={classes.wide}>
           <BloodFlow patient={facts} supply={plan.supply} embolisation={embolisationOf(plan.card)} />

@@ -536,6 +536,8 @@ export const en = {
   weight: "Weight",
   whatIfOnly: "What if the portal trunk were {{percent}} % filled: the case itself is not changed.",
   whatIfTrunk: "What if: portal trunk filled, % ({{percent}})",
+  whatMatters: "What makes the supply index uncertain",
+  whatMattersHint: "Share of its variance in which each unknown has a hand (Saltelli, Jansen): what to find out first.",
   when: "When",
   why: "Why",
   yes: "yes",

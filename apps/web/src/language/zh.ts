@@ -530,6 +530,8 @@ export const zh: Record<keyof typeof en, string> = {
   weight: "体重",
   whatIfOnly: "假设门静脉主干充填 {{percent}}%：病例本身不变。",
   whatIfTrunk: "假设：门静脉主干充填%（{{percent}}）",
+  whatMatters: "供血指数的不确定性来自何处",
+  whatMattersHint: "各未知因素所涉方差占比（Saltelli、Jansen）：宜先查明者。",
   when: "时机",
   why: "理由",
   yes: "是",

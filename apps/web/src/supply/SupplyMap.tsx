@@ -1,4 +1,4 @@
-import type { Step } from "@glisson/case";
+import type { Case, Step } from "@glisson/case";
 import type { SupplyReport } from "@glisson/planner";
 import { NativeSelect } from "@mantine/core";
 import { memo, useState } from "react";
@@ -7,15 +7,17 @@ import { Assumptions } from "./Assumptions.tsx";
 import { PrintedSupply } from "./PrintedSupply.tsx";
 import { SupplyStateView } from "./SupplyStateView.tsx";
 import classes from "./supply.module.css";
+import { WhatMatters } from "./WhatMatters.tsx";
 
 interface Props {
+  readonly patient: Case;
   readonly supply: SupplyReport;
   /** The TACE of the order card, which is shown first. */
   readonly embolisation: Step | undefined;
 }
 
 /** The liver's blood supply now and after a step that the reader chooses. Simulated: it explains, it does not decide. */
-export const SupplyMap = memo(function SupplyMap({ supply, embolisation }: Props) {
+export const SupplyMap = memo(function SupplyMap({ patient, supply, embolisation }: Props) {
   const t = useWords();
   const say = useSay();
   const [chosen, setChosen] = useState<number>();
@@ -49,6 +51,7 @@ export const SupplyMap = memo(function SupplyMap({ supply, embolisation }: Props
           />
           <SupplyStateView title={t("afterThis", { step: say(after.title) })} state={after.state} />
           <Assumptions assumptions={after.state.assumptions} />
+          <WhatMatters patient={patient} after={after.steps} />
         </>
       )}
     </section>
