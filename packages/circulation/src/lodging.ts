@@ -14,10 +14,17 @@ const lodgings: readonly Lodging[] = [...sectors, "lung", "stays"];
 /** Share of the cells shed that comes to rest at each place; they sum to 1. */
 export type Fate = Readonly<Record<Lodging, number>>;
 
+/** The same as a row of numbers, in the order of the places: it is mixed at every node of every liver that is drawn. */
+type Row = Float64Array;
+
 /** Flow below which a vessel carries nothing on: the solver's own rounding is far below it. Defined. */
 const leastFlow = fromMlPerMin(1e-3);
 
-const all = (place: Lodging): Fate => Object.fromEntries(lodgings.map((one) => [one, one === place ? 1 : 0])) as Fate;
+const whole = Object.fromEntries(
+  lodgings.map((place, n) => [place, Float64Array.from(lodgings, (_, at) => (at === n ? 1 : 0))]),
+) as Record<Lodging, Row>;
+
+const fateOf = (row: Row): Fate => Object.fromEntries(lodgings.map((place, n) => [place, row[n]!])) as Fate;
 
 /**
  * Where cells shed into each vessel come to rest, carried by the solved flow and dealt out by it at each fork: in the first
@@ -32,38 +39,45 @@ export function lodge(liver: Liver, state: SteadyState): ReadonlyMap<string, Fat
     ...regions.map((region) => [sinusoid(region), region.sector] as const),
     ["atrium", "lung"],
   ]);
-  const leaving = new Map<string, Fate>();
-  const arriving = (node: string): Fate => {
+  const leaving = new Map<string, Row>();
+  const arriving = (node: string): Row => {
     const place = resting.get(node);
-    return place ? all(place) : (leaving.get(node) ?? all("stays"));
+    return place ? whole[place] : (leaving.get(node) ?? whole.stays);
   };
   // From low to high pressure: what lies downstream is settled first.
-  for (const node of [...nodes].reverse()) {
-    const ways = (outOf.get(node) ?? []).filter(({ flow }) => flow > leastFlow);
-    const flow = ways.reduce((sum, way) => sum + way.flow, 0);
-    leaving.set(node, flow > 0 ? mix(ways.map((way) => [way.flow / flow, arriving(way.to)] as const)) : all("stays"));
+  for (let n = nodes.length - 1; n >= 0; n--) {
+    const node = nodes[n]!;
+    const mixed = new Float64Array(lodgings.length);
+    let flow = 0;
+    for (const way of outOf.get(node) ?? []) {
+      if (way.flow <= leastFlow) continue;
+      flow += way.flow;
+      addPart(mixed, way.flow, arriving(way.to));
+    }
+    if (flow > 0) for (let place = 0; place < mixed.length; place++) mixed[place]! /= flow;
+    leaving.set(node, flow > 0 ? mixed : whole.stays);
   }
   const elements = new Map(state.network.elements.map((element) => [element.name, element]));
-  const shedInto = (vessel: string): Fate => {
+  const shedInto = (vessel: string): Row => {
     const flow = flowThrough(state, vessel);
     const [from, to] = elements.get(vessel)!.nodes;
-    return Math.abs(flow) > leastFlow ? arriving(flow > 0 ? to : from) : all("stays");
+    return Math.abs(flow) > leastFlow ? arriving(flow > 0 ? to : from) : whole.stays;
   };
   const vessels = [...tributaries, ...portalTrees[liver.tree].map(({ branch }) => branch), ...outflowVeins];
   return new Map([
-    ...vessels.filter((vessel) => elements.has(vessel)).map((vessel) => [vessel, shedInto(vessel)] as const),
+    ...vessels.filter((vessel) => elements.has(vessel)).map((vessel) => [vessel, fateOf(shedInto(vessel))] as const),
     ...sectors.flatMap((sector) => {
       const own = regions.filter((region) => region.sector === sector && region.share > 0);
       const share = own.reduce((sum, region) => sum + region.share, 0);
-      const fate = mix(own.map((region) => [region.share / share, leaving.get(sinusoid(region))!] as const));
-      return share > 0 ? [[tumourIn(sector), fate] as const] : [];
+      const fate = new Float64Array(lodgings.length);
+      for (const region of own) addPart(fate, region.share / share, leaving.get(sinusoid(region))!);
+      return share > 0 ? [[tumourIn(sector), fateOf(fate)] as const] : [];
     }),
   ]);
 }
 
 const tumourIn = (sector: Sector): string => `tumour.${sector}`;
 
-const mix = (parts: readonly (readonly [weight: number, fate: Fate])[]): Fate =>
-  Object.fromEntries(
-    lodgings.map((place) => [place, parts.reduce((sum, [weight, fate]) => sum + weight * fate[place], 0)]),
-  ) as Fate;
+function addPart(to: Row, weight: number, row: Row): void {
+  for (let place = 0; place < to.length; place++) to[place]! += weight * row[place]!;
+}

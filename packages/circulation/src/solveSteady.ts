@@ -25,22 +25,18 @@ export function solveSteady(network: Network, start?: Start): Result<SteadyState
   const { nodes, free } = layout;
   const given = Object.values(network.boundary);
   const mean = given.reduce((sum, pressure) => sum + pressure, 0) / given.length;
-  let pressures = new Float64Array(nodes.length);
+  const pressures = new Float64Array(nodes.length);
   const sources = new Float64Array(nodes.length);
   nodes.forEach((name, at) => {
     pressures[at] = network.boundary[name] ?? start?.pressures.get(name) ?? mean;
     sources[at] = network.sources[name] ?? 0;
   });
 
-  let now = balance(network, layout, pressures, sources);
-  for (let step = 0; step < maximumSteps && now.worst > aim * now.inflow; step++) {
-    const newton = newtonStep(layout, now);
-    const accepted =
-      newton?.every(Number.isFinite) && lineSearch(network, layout, pressures, sources, newton, now.norm);
-    if (!accepted) break;
-    ({ pressures, now } = accepted);
-  }
-  if (now.worst <= tolerance * now.inflow) return good(report(network, layout, pressures, now));
+  const begin = { pressures, now: balance(network, layout, pressures, sources) };
+  let { pressures: found, now } = byNewton(network, layout, sources, begin);
+  if (!(now.worst <= tolerance * now.inflow))
+    ({ pressures: found, now } = byNewton(network, layout, sources, followed(network, layout, sources, begin)));
+  if (now.worst <= tolerance * now.inflow) return good(report(network, layout, found, now));
   return bad({
     where: "circulation",
     found: `no steady solution (largest node imbalance ${(now.worst / now.inflow).toExponential(1)} of the inflow at ${nodes[worstNode(now, free)]})`,
@@ -69,6 +65,48 @@ export function solveByContinuation(networkAt: (progress: number) => Network, st
     else stride /= 2;
   }
   return state.ok ? state : direct;
+}
+
+/** Pressures and how far they are from balance. */
+interface Point {
+  readonly pressures: Float64Array<ArrayBuffer>;
+  readonly now: Balance;
+}
+
+/** Newton's method as far as it leads. */
+function byNewton(network: Network, layout: Layout, sources: Float64Array, begin: Point): Point {
+  let point = begin;
+  for (let step = 0; step < maximumSteps && point.now.worst > aim * point.now.inflow; step++) {
+    const newton = newtonStep(layout, point.now, 0);
+    const accepted =
+      newton?.every(Number.isFinite) && lineSearch(network, layout, point.pressures, sources, newton, point.now.norm);
+    if (!accepted) break;
+    point = accepted;
+  }
+  return point;
+}
+
+/** Steps in time that are tried, and how much a node is held back by its store at first, against its own conductance. */
+const [storedSteps, storedFirst] = [400, 1];
+
+/**
+ * As if each node could store blood: its pressure follows its imbalance, in ever longer implicit steps, towards the steady state
+ * where that ends (pseudo-transient continuation: Kelley and Keyes 1998, doi 10.1137/S0036142996304796, recalled). It gets past
+ * where Newton's method turns in circles. The point of least imbalance.
+ */
+function followed(network: Network, layout: Layout, sources: Float64Array, begin: Point): Point {
+  let point = begin;
+  let best = begin;
+  for (let step = 0; step < storedSteps && best.now.worst > aim * best.now.inflow; step++) {
+    const change = newtonStep(layout, point.now, storedFirst * Math.min(1, point.now.norm / begin.now.norm));
+    if (!change?.every(Number.isFinite)) break;
+    const pressures = point.pressures.slice();
+    for (let node = 0; node < change.length; node++) pressures[node]! += change[node]!;
+    point = { pressures, now: balance(network, layout, pressures, sources) };
+    if (!Number.isFinite(point.now.norm)) break;
+    if (point.now.norm < best.now.norm) best = point;
+  }
+  return best;
 }
 
 interface Balance {
@@ -117,11 +155,15 @@ function balance(network: Network, layout: Layout, pressures: Float64Array, sour
 const worstNode = ({ net }: Balance, free: number): number =>
   net.subarray(0, free).reduce((worst, one, node) => (Math.abs(one) > Math.abs(net[worst]!) ? node : worst), 0);
 
-/** The change of the free pressures that would balance all nodes if the laws were straight lines; null: there is none. */
-function newtonStep({ free, pattern }: Layout, { net, matrix }: Balance): Float64Array | null {
+/**
+ * The change of the free pressures that would balance all nodes if the laws were straight lines; null: there is none. `held`: how
+ * much each node is held back, as a share of its own conductance.
+ */
+function newtonStep({ free, pattern }: Layout, { net, matrix }: Balance, held: number): Float64Array | null {
   const right = net.slice(0, free);
   for (let node = 0; node < free; node++) right[node] = -right[node]!;
   const factors = matrix.slice();
+  if (held > 0) for (let step = 0; step < free; step++) factors[pattern.pivot[step]!]! *= 1 + held;
   if (factorise(pattern, factors)) {
     const step = new Float64Array(free);
     substitute(pattern, factors, right, step);
@@ -145,7 +187,7 @@ function lineSearch(
   sources: Float64Array,
   newton: Float64Array,
   norm: number,
-): { readonly pressures: Float64Array<ArrayBuffer>; readonly now: Balance } | null {
+): Point | null {
   for (let length = 1; length > 1e-6; length /= 2) {
     const pressures = from.slice();
     for (let node = 0; node < newton.length; node++) pressures[node]! += length * newton[node]!;

@@ -10,7 +10,9 @@ import type { Liver } from "./liver.ts";
  */
 export function solveLiver(liver: Liver, start?: SteadyState): Result<SteadyState> {
   const networkAt = (progress: number) => liverNetwork(progress === 1 ? liver : eased(liver, progress));
-  return solveByContinuation(networkAt, start);
+  const found = solveByContinuation(networkAt, start);
+  // A liver nearby may still be the wrong side of a narrowing to begin from.
+  return found.ok || !start ? found : solveByContinuation(networkAt);
 }
 
 function eased(liver: Liver, progress: number): Liver {
