@@ -20,8 +20,10 @@ interface PlacedVessel {
 
 export interface BuiltModel {
   readonly system: System;
-  /** The same network with what changes in time at its mean and outlets without capacity: its steady state. */
+  /** The same network with what changes in time at its mean, outlets without capacity: from it the format's own solver begins. */
   readonly steady: System;
+  /** Nothing in it stores anything: the same steady state, without a way there. */
+  readonly still: System;
   readonly vessels: readonly PlacedVessel[];
 }
 
@@ -34,13 +36,16 @@ export function buildModel(model: Model): Result<BuiltModel> {
   const faults: Fault[] = [...endFaults(model), ...apartFaults(model)];
   const [first, ...rest] = faults;
   if (first) return bad(first, ...rest);
-  const system = assemble(model, false, faults);
-  const steady = assemble(model, true, []);
+  const system = assemble(model, "in time", faults);
   const [late, ...later] = faults;
-  return late ? bad(late, ...later) : good({ ...system, steady: steady.system });
+  if (late) return bad(late, ...later);
+  return good({ ...system, steady: assemble(model, "steady", []).system, still: assemble(model, "still", []).system });
 }
 
-function assemble(model: Model, isSteady: boolean, faults: Fault[]): Omit<BuiltModel, "steady"> {
+/** How a network is put together: as it is; everything at its mean; nothing stored either. */
+type Manner = "in time" | "steady" | "still";
+
+function assemble(model: Model, manner: Manner, faults: Fault[]): Omit<BuiltModel, "steady" | "still"> {
   const builder = newBuilder();
   const end = (name: string, side: string): Connection => ({
     flow: builder.unknown(`flow ${name} ${side}`),
@@ -51,7 +56,7 @@ function assemble(model: Model, isSteady: boolean, faults: Fault[]): Omit<BuiltM
     const name = vessel.vessel_name;
     const placed = { name, inlet: end(name, "in"), outlet: end(name, "out") };
     vessels.set(vessel.vessel_id, placed);
-    addVessel(builder, vessel, placed, faults);
+    addVessel(builder, vessel, placed, manner, faults);
   }
   for (const junction of model.junctions) addJunction(builder, junction, model, vessels, faults);
   const boundaries = new Map(model.boundary_conditions.map((one) => [one.bc_name, one]));
@@ -67,9 +72,9 @@ function assemble(model: Model, isSteady: boolean, faults: Fault[]): Omit<BuiltM
   };
   for (const { vessel_id, boundary_conditions: at } of model.vessels) {
     const { inlet, outlet } = vessels.get(vessel_id)!;
-    if (at?.inlet) addBoundary(builder, boundaries.get(at.inlet), inlet, isSteady, true, faults);
+    if (at?.inlet) addBoundary(builder, boundaries.get(at.inlet), inlet, manner !== "in time", true, faults);
     if (at?.outlet && !closesLoop(at.outlet, outlet))
-      addBoundary(builder, boundaries.get(at.outlet), outlet, isSteady, false, faults);
+      addBoundary(builder, boundaries.get(at.outlet), outlet, manner !== "in time", false, faults);
   }
   addHeart(builder, model, [...vessels.values()], toHeart, faults);
   if (faults.length > 0) return { system: newBuilder().system(), vessels: [] };
@@ -105,7 +110,13 @@ function addHeart(
   heartAndLung(builder, "CLH", into, out, heart.cardiac_cycle_period, heart.parameters);
 }
 
-function addVessel(builder: Builder, vessel: Vessel, { inlet, outlet }: PlacedVessel, faults: Fault[]): void {
+function addVessel(
+  builder: Builder,
+  vessel: Vessel,
+  { inlet, outlet }: PlacedVessel,
+  manner: Manner,
+  faults: Fault[],
+): void {
   const where = `vessel ${vessel.vessel_name}`;
   const { zero_d_element_type: type, zero_d_element_values: values } = vessel;
   if (type !== "BloodVessel") faults.push({ where, found: `the element type ${type}`, wanted: notHere });
@@ -113,7 +124,8 @@ function addVessel(builder: Builder, vessel: Vessel, { inlet, outlet }: PlacedVe
   if (resistance === undefined) faults.push({ where, found: "no R_poiseuille", wanted: "its resistance" });
   for (const [key, value] of Object.entries({ R_poiseuille: resistance ?? 0, C: compliance, L: inertance }))
     if (!(value >= 0)) faults.push({ where, found: `${key} ${value}`, wanted: "0 or more" });
-  bloodVessel(builder, inlet, outlet, { resistance: resistance ?? 0, compliance, inertance, stenosis });
+  const stores = manner === "still" ? {} : { compliance, inertance };
+  bloodVessel(builder, inlet, outlet, { resistance: resistance ?? 0, stenosis, ...stores });
 }
 
 function addJunction(

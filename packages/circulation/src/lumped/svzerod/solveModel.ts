@@ -1,5 +1,6 @@
 import { bad, good, parseWith, type Result } from "@glisson/case";
 import { type State, stepper } from "../step.ts";
+import type { System } from "../system.ts";
 import { type BuiltModel, buildModel } from "./build.ts";
 import { type Model, modelSchema, type Parameters } from "./model.ts";
 import { periodOf } from "./signals.ts";
@@ -102,9 +103,9 @@ const notSolved = (where: string) => ({
     "a network with a solution: look at zero resistances, or take more time points or a larger absolute_tolerance",
 });
 
-const still = ({ system }: BuiltModel): State => ({
-  y: new Float64Array(system.unknowns.length),
-  rate: new Float64Array(system.unknowns.length),
+const atNought = ({ unknowns }: System): State => ({
+  y: new Float64Array(unknowns.length),
+  rate: new Float64Array(unknowns.length),
 });
 
 /** The values that a model gives to begin with; 0 where it gives none. */
@@ -119,15 +120,17 @@ function begun({ system }: BuiltModel, { initial_condition = {}, initial_conditi
 const steadySteps = 31;
 const steadyPerPeriod = 10;
 
-function steadyState(built: BuiltModel, parameters: Parameters, period: number): Result<State> {
-  const step = stepper(built.steady, { length: period / steadyPerPeriod, ...newton(parameters) });
-  let state = still(built);
-  for (let n = 0; n < steadySteps; n++) {
-    const next = step(state, n);
-    if (!next) return bad(notSolved("the steady state to begin from"));
-    state = next;
-  }
-  return good(state);
+function steadyState({ steady, still }: BuiltModel, parameters: Parameters, period: number): Result<State> {
+  const options = { length: period / steadyPerPeriod, ...newton(parameters) };
+  const settle = (system: System): State | null => {
+    const step = stepper(system, options);
+    let state: State | null = atNought(system);
+    for (let n = 0; state && n < steadySteps; n++) state = step(state, n);
+    return state;
+  };
+  // On the way there flow may pass through nought, where a large loss with a capacity beside it has a kink.
+  const found = settle(steady) ?? settle(still);
+  return found ? good(found) : bad(notSolved("the steady state to begin from"));
 }
 
 function periodOfModel({ simulation_parameters, boundary_conditions, closed_loop_blocks: [heart] }: Model): number {
