@@ -1,5 +1,5 @@
 import { type Language, type Step, type Text, text } from "@glisson/case";
-import type { LodgingFrom, Matters, SupplyState } from "@glisson/circulation";
+import { type LodgingFrom, type Matters, type SupplyState, worthNaming } from "@glisson/circulation";
 import { stepTitle } from "@glisson/planner";
 import { padded, wrap } from "./lines.ts";
 import { percent, ranged, stateLines, tens } from "./printSupply.ts";
@@ -127,15 +127,9 @@ const restingPlaces = (shares: LodgingFrom["shares"], language: Language): strin
     .map(([place, share]) => `${places[place]?.[language] ?? place} ${percent(share).replace(" %", "")}`)
     .join(", ");
 
-/** Inputs that explain less of the variance than this are left out. */
-const leastShare = 0.01;
-/** Those that are named. */
-const mostNamed = 3;
-
 /** The three inputs that matter most to the supply index of this patient, with the share of its variance that each has a hand in. */
 export function printMatters(inputs: readonly Matters[], language: Language): string {
-  const named = inputs.filter(({ total }) => total >= leastShare).slice(0, mostNamed);
-  const lines = named.map(({ title, total }) => `    ${Math.round(100 * total)} %  ${title[language]}`);
+  const lines = worthNaming(inputs).map(({ title, total }) => `    ${Math.round(100 * total)} %  ${title[language]}`);
   return `\n  ${flowWords.matters[language]}:\n${lines.join("\n")}\n`;
 }
 

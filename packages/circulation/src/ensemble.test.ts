@@ -32,6 +32,21 @@ it("a draw gives the same bytes whoever solves it, in whatever order", () => {
   expect(drawsOf(inputs, { draws: 8, seed: 9 }).slice(1)).toEqual(draws.slice(0, 8));
 });
 
+it("a step or a fact more leaves the other inputs of a draw as they were", () => {
+  const patient = readFacts(facts);
+  const known = readFacts({ ...facts, cirrhosis: true, decompensated: false });
+  if (!patient.ok || !known.ok) throw new Error("no facts");
+  const drawn = (of: typeof patient.value, steps: readonly Step[]) =>
+    drawsOf(variedInputs(of, steps), { draws: 4, seed: 9 });
+  const before = drawn(patient.value, []);
+  for (const other of [drawn(patient.value, after), drawn(known.value, [])])
+    other.forEach((draw, n) => {
+      const shared = [...draw].filter(([input]) => before[n]!.has(input));
+      expect(shared.length).toBeGreaterThan(n === 0 ? -1 : 4);
+      for (const [input, share] of shared) expect(share).toBe(before[n]!.get(input));
+    });
+});
+
 it("what matters: an input that is known does not, and the trunk matters more the less it is known", () => {
   const shareOf = (obstruction: string): number => {
     const read = parseReading({ portal: { "PV.trunk": { obstruction } }, liverVolume: "1450 mL", collaterals: "none" });

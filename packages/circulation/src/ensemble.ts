@@ -6,7 +6,7 @@ import type { UncertainLiver } from "./liver/readFacts.ts";
 import { solveLiver } from "./liver/solveLiver.ts";
 import type { SteadyState } from "./network.ts";
 import type { OxygenInputs } from "./oxygen.ts";
-import { type Input, liverAt } from "./patientLiver.ts";
+import { type Input, liverAt, placeOf } from "./patientLiver.ts";
 import type { Draw } from "./uncertain.ts";
 
 /** How many livers are drawn, and the seed that they are drawn with: same seed, same livers, whoever draws them. */
@@ -23,10 +23,13 @@ export interface SolvedLiver {
   readonly before: { readonly liver: Liver; readonly state: SteadyState };
 }
 
-/** The central draw, then the others of an ensemble. Draw n depends on the seed and on n alone. */
+/**
+ * The central draw, then the others of an ensemble. What draw n gives an input depends on the seed, on n and on the input alone:
+ * before and after a step, and with one more fact known, all else in it is the same.
+ */
 export function drawsOf(inputs: readonly Input[], { draws, seed }: Ensemble): readonly Draw[] {
   if (inputs.length === 0) return [new Map()];
-  const drawn = (n: number): Draw => new Map(inputs.map((input, place) => [input, uniform(seed, n, place)]));
+  const drawn = (n: number): Draw => new Map(inputs.map((input) => [input, uniform(seed, n, placeOf(input))]));
   return [new Map(), ...Array.from({ length: draws }, (_, n) => drawn(n))];
 }
 

@@ -20,4 +20,4 @@ export { solveSteady } from "./solveSteady.ts";
 export { flowOver, measureFlow, measureSupply, type Supply } from "./supplyMap.ts";
 export type { Direction, LodgingFrom, SupplyState, VesselState } from "./supplyState.ts";
 export type { Assumption, Basis, Ranged } from "./uncertain.ts";
-export { type Matters, whatMatters } from "./whatMatters.ts";
+export { type Matters, whatMatters, worthNaming } from "./whatMatters.ts";

@@ -3,7 +3,7 @@ import type { Effects } from "./interventions.ts";
 import { baselineLiver, everySector, type Liver } from "./liver/liver.ts";
 import { outflowVeins } from "./liver/outflow.ts";
 import { replacedShare, splanchnicInflow, thrombusArterialShare, tumourPerfusion } from "./liver/parameters.ts";
-import type { PortalVein } from "./liver/portalTree.ts";
+import { type PortalVein, portalBranches, tributaries } from "./liver/portalTree.ts";
 import type { UncertainLiver } from "./liver/readFacts.ts";
 import type { Drain } from "./liver/readOutflow.ts";
 import { mapVeins } from "./liver/solveLiver.ts";
@@ -16,49 +16,59 @@ export const passedShare = { value: 0.5, low: 0, high: 1 };
 /** Obstruction left where radiotherapy reopens a vein. Defined. */
 export const residualObstruction = { value: 0, low: 0, high: 0.5 };
 
-/** An input that is not known for sure; `lumen PV.trunk` and its like are the open area of one vein. */
-export type Input =
-  | `lumen ${PortalVein}`
-  | "segmental branches"
-  | "lumen after radiotherapy"
-  | "collaterals past the trunk"
-  | "arterioportal shunt"
-  | "shunts that open themselves"
-  | "way out"
-  | "drainage"
-  | "blood of tumour and thrombus"
-  | "cirrhosis"
-  | "splanchnic inflow"
-  | "embolised fraction"
-  | "passage through the shunt"
-  | "liver volume"
-  | "haemoglobin";
+const lumenOf = (vein: PortalVein) => `lumen ${vein}` as const;
 
-const lumenOf = (vein: PortalVein): Input => `lumen ${vein}`;
+/** All inputs that can be in doubt, each at a place of its own; `lumen PV.trunk` and its like are the open area of one vein. */
+const inputs = [
+  ...[...portalBranches, ...tributaries].map(lumenOf),
+  "segmental branches",
+  "lumen after radiotherapy",
+  "collaterals past the trunk",
+  "arterioportal shunt",
+  "shunts that open themselves",
+  "way out",
+  "drainage",
+  "blood of tumour and thrombus",
+  "cirrhosis",
+  "splanchnic inflow",
+  "embolised fraction",
+  "passage through the shunt",
+  "liver volume",
+  "haemoglobin",
+] as const;
+
+/** An input that is not known for sure. */
+export type Input = (typeof inputs)[number];
+
+/** An input's place among all inputs: the same whichever others vary. */
+export const placeOf = (input: Input): number => inputs.indexOf(input);
 
 /** The inputs that vary for this patient and these steps, in a fixed order. */
 export function variedInputs(patient: UncertainLiver, after: readonly Step[]): readonly Input[] {
   const { veins, segmental, tumour, outflow, cavernomaCu, shuntCu, preset, volumeMl, haemoglobinGPerDl } = patient;
   const embolises = after.some((step) => step.startsWith("tace:"));
   const isHindered = hindered(patient);
-  const inputs: readonly (readonly [Input, boolean])[] = [
-    ...Object.entries(veins).map(([vein, { open }]) => [lumenOf(vein as PortalVein), varies(open)] as const),
-    ["segmental branches", varies(segmental.closed)],
-    ["lumen after radiotherapy", after.includes("radiotherapy")],
-    ["collaterals past the trunk", varies(cavernomaCu)],
-    ["arterioportal shunt", varies(shuntCu)],
-    ["shunts that open themselves", isHindered],
-    ["way out", isHindered],
-    ["drainage", isHindered && varies(outflow.drainage)],
-    ["blood of tumour and thrombus", sectors.some((one) => tumour.tumourMl[one] + tumour.thrombusMl[one] > 0)],
-    ["cirrhosis", varies(preset)],
-    ["splanchnic inflow", true],
-    ["embolised fraction", embolises],
-    ["passage through the shunt", embolises && shuntCu.high > 0],
-    ["liver volume", varies(volumeMl)],
-    ["haemoglobin", varies(haemoglobinGPerDl)],
-  ];
-  return inputs.filter(([, isVaried]) => isVaried).map(([input]) => input);
+  const doubts: Readonly<Record<Exclude<Input, `lumen ${PortalVein}`>, boolean>> = {
+    "segmental branches": varies(segmental.closed),
+    "lumen after radiotherapy": after.includes("radiotherapy"),
+    "collaterals past the trunk": varies(cavernomaCu),
+    "arterioportal shunt": varies(shuntCu),
+    "shunts that open themselves": isHindered,
+    "way out": isHindered,
+    drainage: isHindered && varies(outflow.drainage),
+    "blood of tumour and thrombus": sectors.some((one) => tumour.tumourMl[one] + tumour.thrombusMl[one] > 0),
+    cirrhosis: varies(preset),
+    "splanchnic inflow": true,
+    "embolised fraction": embolises,
+    "passage through the shunt": embolises && shuntCu.high > 0,
+    "liver volume": varies(volumeMl),
+    haemoglobin: varies(haemoglobinGPerDl),
+  };
+  const isDoubted: Readonly<Partial<Record<Input, boolean>>> = {
+    ...doubts,
+    ...Object.fromEntries(Object.entries(veins).map(([vein, { open }]) => [lumenOf(vein as PortalVein), varies(open)])),
+  };
+  return inputs.filter((input) => isDoubted[input]);
 }
 
 const varies = ({ low, high }: Uncertain<unknown>): boolean => low !== high;

@@ -1,5 +1,5 @@
 import type { Text } from "@glisson/case";
-import { quantileOf, quantiles } from "@glisson/sampling";
+import { quantiles } from "@glisson/sampling";
 
 /** A number with the range it was varied over. */
 export interface Ranged {
@@ -35,8 +35,10 @@ export type Draw = ReadonlyMap<string, number>;
  * The value of a number at a draw: half of the draws lie below its centre and half above, evenly as far as its ends. Nothing is
  * known of what lies likelier between them.
  */
-export const numberAt = ({ low, value, high }: Ranged, share: number | undefined): number =>
-  share === undefined ? value : quantileOf({ kind: "halves", low, value, high }, share);
+export function numberAt({ low, value, high }: Ranged, share: number | undefined): number {
+  if (share === undefined) return value;
+  return share < 0.5 ? low + 2 * share * (value - low) : value + (2 * share - 1) * (high - value);
+}
 
 /** One of an input's three forms at a draw, each as often as the others. */
 export function formAt<T>({ low, value, high }: Uncertain<T>, share: number | undefined): T {

@@ -41,6 +41,13 @@ export function whatMatters(
   return good(matters.sort((a, b) => b.total - a.total));
 }
 
+/** Inputs that are named, and the share of the variance below which none is. */
+const [mostNamed, leastShare] = [3, 0.01];
+
+/** The few that are worth naming, out of inputs in order. */
+export const worthNaming = (inputs: readonly Matters[]): readonly Matters[] =>
+  inputs.filter(({ total }) => total >= leastShare).slice(0, mostNamed);
+
 const titles: Readonly<Record<Exclude<Input, `lumen ${string}`> | "lumen after radiotherapy", Text>> = {
   "segmental branches": text("which segmental branches are blocked", "哪些段级门静脉支闭塞"),
   "lumen after radiotherapy": text("lumen that radiotherapy reopens", "放疗后再通的管腔"),

@@ -1,5 +1,5 @@
-import type { Case, Step } from "@glisson/case";
-import { type Ensemble, simulateCirculation } from "@glisson/circulation";
+import { type Case, good, type Result, type Step } from "@glisson/case";
+import { type Ensemble, type SupplyState, simulateCirculation } from "@glisson/circulation";
 import { circulationFacts, type SupplyReport } from "@glisson/planner";
 import { Button, NativeSelect, SegmentedControl, Slider } from "@mantine/core";
 import { useDeferredValue, useMemo, useState } from "react";
@@ -21,6 +21,9 @@ const noSteps: readonly Step[] = [];
 /** Enough for a range on a diagram, and few enough for both trees to follow the slider from one frame to the next. */
 const drawnAsOneMoves: Ensemble = { draws: 24, seed: 1 };
 
+/** What the plan has solved already. */
+const asRead = (state: SupplyState | undefined): Result<SupplyState> | undefined => state && good(state);
+
 /**
  * The blood in the portal tree now and after a step, side by side, solved in this browser; and how both would be with the
  * trunk filled more or less. The case stays as it is.
@@ -34,13 +37,22 @@ export function BloodFlow({ patient, supply, embolisation }: Props) {
   const intended = supply.after.findIndex(({ steps }) => steps.length === 1 && steps[0] === embolisation);
   const after = supply.after[chosen ?? intended] ?? supply.after[0];
   const wanted = useDeferredValue(filledPercent);
-  const facts = useMemo(() => {
-    const read = circulationFacts(patient);
-    return wanted === undefined ? read : { ...read, reading: withTrunkFilled(patient.reading, wanted / 100) };
-  }, [patient, wanted]);
-  const now = useMemo(() => simulateCirculation(facts, noSteps, drawnAsOneMoves), [facts]);
-  const then = useMemo(() => simulateCirculation(facts, after?.steps ?? noSteps, drawnAsOneMoves), [facts, after]);
-  if (!now.ok || !then.ok || !after) return null;
+  const asIf = useMemo(
+    () =>
+      wanted === undefined
+        ? undefined
+        : { ...circulationFacts(patient), reading: withTrunkFilled(patient.reading, wanted / 100) },
+    [patient, wanted],
+  );
+  const now = useMemo(
+    () => (asIf ? simulateCirculation(asIf, noSteps, drawnAsOneMoves) : asRead(supply.now)),
+    [asIf, supply],
+  );
+  const then = useMemo(
+    () => (asIf ? simulateCirculation(asIf, after?.steps ?? noSteps, drawnAsOneMoves) : asRead(after?.state)),
+    [asIf, after],
+  );
+  if (!now?.ok || !then?.ok || !after) return null;
   const measured = patient.reading?.portal?.["PV.trunk"]?.obstruction?.value;
   const variant = patient.reading?.portalVariant;
   return (

@@ -1,11 +1,8 @@
 import type { Case, Step } from "@glisson/case";
-import { whatMatters } from "@glisson/circulation";
+import { whatMatters, worthNaming } from "@glisson/circulation";
 import { circulationFacts } from "@glisson/planner";
 import { useMemo, useState } from "react";
 import { useSay, useWords } from "../language/language.ts";
-
-/** Inputs that are named, and the share of the variance below which none is. */
-const [mostNamed, leastShare] = [3, 0.01];
 
 /** The inputs that make this patient's supply index uncertain, worked out when somebody asks. */
 export function WhatMatters({ patient, after }: { patient: Case; after: readonly Step[] }) {
@@ -28,14 +25,11 @@ function Shares({ patient, after }: { patient: Case; after: readonly Step[] }) {
     <>
       <p className="dim">{t("whatMattersHint")}</p>
       <ol>
-        {found.value
-          .filter(({ total }) => total >= leastShare)
-          .slice(0, mostNamed)
-          .map(({ input, title, total }) => (
-            <li key={input}>
-              {say(title)}: <b>{Math.round(100 * total)} %</b>
-            </li>
-          ))}
+        {worthNaming(found.value).map(({ input, title, total }) => (
+          <li key={input}>
+            {say(title)}: <b>{Math.round(100 * total)} %</b>
+          </li>
+        ))}
       </ol>
     </>
   );

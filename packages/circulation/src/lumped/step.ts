@@ -22,9 +22,8 @@ export type Step = (from: State, time: number) => State | null;
 
 /**
  * Steps of the generalised-alpha method for first-order systems, implicit and of second order: the equations hold at
- * t + alpha_f dt, with rates taken at alpha_m. Newton's method with the derivatives that the elements give, and where that does not
- * arrive, with steps shortened until they lessen the residual. The order of elimination is found once and kept while its pivots are good; where
- * nothing is curved the matrix is factorised once.
+ * t + alpha_f dt, with rates taken at alpha_m. Newton's method with the derivatives that the elements give. The order of
+ * elimination is found once and kept while its pivots are good; where nothing is curved the matrix is factorised once.
  * Source: Jansen, Whiting and Hulbert 2000, doi 10.1016/S0045-7825(00)00203-6 (recalled).
  */
 export function stepper(system: System, { length, spectralRadius, tolerance, iterations }: StepOptions): Step {
@@ -113,34 +112,28 @@ export function stepper(system: System, { length, spectralRadius, tolerance, ite
     return isFactorised;
   };
 
-  /** Newton's method from the values and rates of the step before; `isDamped`: steps that do not lessen the residual are shortened. */
-  const solve = (from: State, at: number, isDamped: boolean): State | null => {
+  /** Newton's method from the values and rates of the step before. */
+  return (from, time) => {
+    const at = time + alphaF * length;
     const y = from.y.slice();
     // The values are kept to begin with, and the rates are those that keep them.
     const rate = from.rate.slice();
     for (let n = 0; n < size; n++) rate[n]! *= 1 - alphaM / gamma;
-    const move = (share: number): void => {
-      for (let n = 0; n < size; n++) {
-        y[n]! -= share * byValue * change[n]!;
-        rate[n]! -= share * byRate * change[n]!;
-      }
-    };
     let largest = residualAt(y, rate, at);
     for (let iteration = 0; !(largest < tolerance); iteration++) {
-      if (iteration === (isDamped ? mostDamped : iterations) || !Number.isFinite(largest) || !factor()) return null;
+      if (iteration === iterations || !Number.isFinite(largest) || !factor()) return null;
       right.set(residual);
       substitute(pattern!, matrix, right, change);
       for (const shut of system.shut)
         shut((unknown) => {
           y[unknown] = (1 - alphaF) * from.y[unknown]!;
         });
-      const before = largest;
-      move(1);
-      largest = residualAt(y, rate, at);
-      for (let share = 1; isDamped && !(largest < before) && share > leastShare; share /= 2) {
-        move(-share / 2);
-        largest = residualAt(y, rate, at);
+      for (let n = 0; n < size; n++) {
+        y[n]! -= byValue * change[n]!;
+        rate[n]! -= byRate * change[n]!;
       }
+      const before = largest;
+      largest = residualAt(y, rate, at);
       // Rounding allows no better: the change is lost in the unknowns' own last digits.
       if (!(largest < before) && isNegligible(change, y, byValue)) break;
     }
@@ -151,16 +144,7 @@ export function stepper(system: System, { length, spectralRadius, tolerance, ite
     }
     return { y, rate };
   };
-
-  return (from, time) => {
-    const at = time + alphaF * length;
-    return solve(from, at, false) ?? (system.curves.length > 0 ? solve(from, at, true) : null);
-  };
 }
-
-/** Newton's steps where they are shortened, and the least share of one that is tried. */
-const mostDamped = 200;
-const leastShare = 1e-4;
 
 /** Where the system's entries stand in a pattern's values. */
 interface Slots {
