@@ -82,6 +82,37 @@ describe("the evening before the tumour board", () => {
     await saved(again);
   });
 
+  it("a decision against the advice is kept beside it, with its reason, and says when the card is another one", async () => {
+    const page = await openBlockedTrunk();
+    const advice = await headline(page).textContent();
+    await page.getByRole("button", { name: "Record a decision" }).click();
+    await page.getByLabel("Decided by (role)").fill("tumour board");
+    for (const step of ["radiotherapy to the thrombus", "TACE of the right lobe"])
+      await page.getByRole("button", { name: `Remove ${step}` }).click();
+    await page.getByLabel("Add a step").selectOption("wait");
+    await page.getByText("These are not the advised steps: choose the reason.").waitFor();
+    expect(await page.getByRole("button", { name: "Record a decision" }).isDisabled()).toBe(true);
+    await page.getByLabel("Reason to differ").selectOption("liver function first");
+    await page.getByLabel("In a line of text").fill("albumin again in two weeks");
+    await page.getByRole("button", { name: "Record a decision" }).click();
+    await page.getByText(/unlike the advice: liver function first \(albumin again in two weeks\)/).waitFor();
+    expect(await headline(page).textContent()).toBe(advice);
+    await saved(page);
+
+    await page.reload();
+    await page.getByText(/it is not raised again unless it changes/).waitFor();
+    await page.getByRole("button", { name: /^Portal trunk/ }).click();
+    await page.getByLabel("Flow", { exact: true }).selectOption("hepatopetal");
+    await page.getByLabel("Value %").fill("30");
+    await page.getByLabel("Low %").fill("20");
+    await page.getByLabel("High %").fill("40");
+    await page.getByText(/The card has changed since: the board has not seen this one/).waitFor();
+    await page.getByText("The card that the board saw:").waitFor();
+    await saved(page);
+    await page.goto(`${app.address}/`);
+    await page.getByText(/card changed since the decision/).waitFor();
+  });
+
   it("speaks Chinese when asked, and keeps to it", async () => {
     const page = await openBlockedTrunk();
     await page.getByLabel(/Language|语言/).selectOption("zh");

@@ -1,5 +1,5 @@
 import type { Language, Text } from "@glisson/case";
-import type { CardStep, Change, OrderCard, Plan } from "@glisson/planner";
+import type { CardStep, Change, DecisionReport, OrderCard, Plan } from "@glisson/planner";
 import type { Fit, Stage, Stages } from "@glisson/staging";
 import { bullet, padded, wrap } from "./lines.ts";
 import { supplyLines } from "./printSupply.ts";
@@ -33,6 +33,7 @@ export function printCard(plan: Plan, language: Language): string {
       ),
       ...limitLines(plan, language),
     ]),
+    section(say(words.decision), plan.decision ? decisionLines(plan.decision, language) : []),
     section(say(words.change), plan.change ? changeLines(plan.change, language) : []),
     section(say(words.supply), supplyLines(plan.supply, language)),
     section(
@@ -113,6 +114,12 @@ function limitLines({ trunk }: Plan, language: Language): string[] {
   );
   return bullet("·", `${words.otherLimits[language]} ${said.join("; ")}`);
 }
+
+/** The decision of the board; where the card has changed since, the words of the one that it saw. */
+const decisionLines = ({ says, state, advised }: DecisionReport, language: Language): string[] => [
+  ...wrap(says[language], "  "),
+  ...(state === "card changed" ? wrap(`${words.advisedThen[language]} ${advised[language]}`, "  ") : []),
+];
 
 function changeLines(change: Change, language: Language): string[] {
   return [

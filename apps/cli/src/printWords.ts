@@ -11,6 +11,8 @@ export const words = {
   settledBy: text("settled by:", "可由以下确定："),
   withinRange: text("(within the measured range)", "（在测量范围内）"),
   flips: text("WHAT WOULD TURN IT ROUND", "何种改变会翻转顺序"),
+  decision: text("DECISION OF THE BOARD", "团队决定"),
+  advisedThen: text("The card that the board saw:", "团队当时所见卡片："),
   change: text("SINCE THE CASE BEFORE", "与前次相比"),
   supply: text("BLOOD SUPPLY (SIMULATED)", "肝脏血供（模拟）"),
   disagreements: text("RULE AND SIMULATION DISAGREE", "规则与模拟不一致"),

@@ -76,7 +76,7 @@ function summarise(id: string, { case: input, example }: CurrentCase) {
   const parsed = parseCase(input);
   if (!parsed.ok) return { id, example, dangers: 0, fault: parsed.faults[0] };
   const { title, date, follows } = parsed.value;
-  const { card, trunk, dangers } = planCase(parsed.value);
+  const { card, trunk, dangers, decision } = planCase(parsed.value);
   return {
     id,
     title,
@@ -86,6 +86,7 @@ function summarise(id: string, { case: input, example }: CurrentCase) {
     headline: card.headline,
     trunk: trunk.state,
     dangers: dangers.length,
+    ...(decision ? { decision: { date: decision.decided.date, state: decision.state } } : {}),
   };
 }
 

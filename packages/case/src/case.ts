@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { phase } from "./branchReading.ts";
+import { decision } from "./decision.ts";
 import { maskRoles } from "./maskRoles.ts";
 import { optionalRecord } from "./optionalRecord.ts";
 import { quantity } from "./quantity.ts";
@@ -119,6 +120,8 @@ export const caseSchema = z.strictObject({
   tumours: tumours.optional(),
   reading: liverReading.optional(),
   treatments: z.array(treatment).optional(),
+  /** What boards decided on the cards of this case, the latest last. */
+  decisions: z.array(decision).optional(),
   images: images.optional(),
 });
 

@@ -2,6 +2,7 @@ export { type BranchName, branchNames, branchOrder, type Sector, sectors } from 
 export type { BranchReading, ObstructionFraction, Phase, PortalFlow, ThrombusKind } from "./branchReading.ts";
 export { branchTitle } from "./branchTitle.ts";
 export { type Case, type CaseInput, caseFormat } from "./case.ts";
+export { type Decision, follows, type ReasonToDiffer, reasonsToDiffer, reasonTitle } from "./decision.ts";
 export { bad, type Fault, good, type Result, sayFault, showFound } from "./fault.ts";
 export { type MaskRole, maskRoles } from "./maskRoles.ts";
 export { mergeReadings } from "./mergeReadings.ts";

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { type Case, caseSchema } from "./case.ts";
+import { type Decision, follows } from "./decision.ts";
 import { bad, type Fault, good, type Result, showFound } from "./fault.ts";
 import { type LiverReading, liverReading } from "./reading.ts";
 
@@ -10,7 +11,15 @@ import { type LiverReading, liverReading } from "./reading.ts";
 export function parseCase(input: unknown): Result<Case> {
   const parsed = parseWith(caseSchema, input, "case");
   if (!parsed.ok) return parsed;
-  const faults = [...contradictions(parsed.value), ...laterThan(parsed.value.date, parsed.value, "case")];
+  // A board meets on facts that are there already: its decisions may be of a later day than they.
+  const { decisions = [], ...facts } = parsed.value;
+  const faults = [
+    ...contradictions(parsed.value),
+    ...laterThan(parsed.value.date, facts, "case"),
+    ...decisions.flatMap((one, at) =>
+      decisionFaults(one, `case.decisions.${at}`, decisions[at - 1]?.date ?? facts.date),
+    ),
+  ];
   if (faults.length > 0) return bad(...(faults as [Fault, ...Fault[]]));
   return good(inherit(parsed.value, {}) as Case);
 }
@@ -32,6 +41,32 @@ function contradictions({ labs, id, follows, cirrhosis, parenchyma }: Case): Fau
     });
   if (follows === id)
     faults.push({ where: "case.follows", found: `${id}, the case itself`, wanted: "an earlier case" });
+  return faults;
+}
+
+function decisionFaults({ date, steps, differs, advised }: Decision, where: string, earliest: string): Fault[] {
+  const faults: Fault[] = [];
+  const isFollowed = follows(steps, advised.steps);
+  if (date < earliest)
+    faults.push({
+      where: `${where}.date`,
+      found: date,
+      wanted: `a date no earlier than the facts and the decision before, ${earliest}`,
+    });
+  if (!isFollowed && !differs)
+    faults.push({
+      where: `${where}.differs`,
+      found: "nothing, though the steps are not the advised ones",
+      wanted: "the reason to differ",
+    });
+  if (isFollowed && differs)
+    faults.push({
+      where: `${where}.differs`,
+      found: differs.reason,
+      wanted: "no reason: the steps are the advised ones",
+    });
+  if (differs?.reason === "other" && differs.note === undefined)
+    faults.push({ where: `${where}.differs.note`, found: "nothing", wanted: "the reason in a line of text" });
   return faults;
 }
 

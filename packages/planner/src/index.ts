@@ -1,4 +1,15 @@
-export type { CardStep, Change, Danger, FactGroup, Flip, OrderCard, Plan, SupplyReport, TrunkReport } from "./plan.ts";
+export type {
+  CardStep,
+  Change,
+  Danger,
+  DecisionReport,
+  FactGroup,
+  Flip,
+  OrderCard,
+  Plan,
+  SupplyReport,
+  TrunkReport,
+} from "./plan.ts";
 export { planCase } from "./planCase.ts";
 export { disagreements, type Forbidden, type OrderProof, proveOrder } from "./proveOrder.ts";
 export { circulationFacts } from "./supply.ts";

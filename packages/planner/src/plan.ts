@@ -1,4 +1,4 @@
-import type { Step, Text } from "@glisson/case";
+import type { Decision, Step, Text } from "@glisson/case";
 import type { SupplyState } from "@glisson/circulation";
 import type { Evidence, FactLine, Gate, GuidelineAdvice, MissingFact, TrunkState, Verdict } from "@glisson/guidelines";
 import type { Stages } from "@glisson/staging";
@@ -27,13 +27,15 @@ export interface Plan {
   readonly disagreements: readonly Text[];
   readonly remarks: readonly Text[];
   readonly change?: Change;
+  /** The latest decision of the board, beside the advice and never in its place. */
+  readonly decision?: DecisionReport;
 }
 
 /** What made the plan, so that it can be made again. */
 interface Provenance {
   readonly engine: string;
   readonly editions: readonly { readonly guideline: string; readonly edition: string }[];
-  /** SHA-256 of the case as it was read, keys sorted. */
+  /** SHA-256 of the facts as they were read, without the decisions, keys sorted. */
   readonly caseSha256: string;
 }
 
@@ -118,6 +120,16 @@ export interface SupplyReport {
   readonly after: readonly { readonly steps: readonly Step[]; readonly title: Text; readonly state: SupplyState }[];
   /** Why a state is not there: the circulation of it could not be solved. */
   readonly notSolved?: Text;
+}
+
+/** What the board decided, and whether the card of today is the one that it saw. */
+export interface DecisionReport {
+  readonly decided: Decision;
+  /** `standing`: the card is the one that the board saw, and is not raised again. `card changed`: the board has not seen this one. */
+  readonly state: "standing" | "card changed";
+  readonly says: Text;
+  /** The words of the card that the board saw. */
+  readonly advised: Text;
 }
 
 /** A follow-up against the case before it. */

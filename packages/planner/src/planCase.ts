@@ -3,6 +3,7 @@ import { advise, evidence, type Facts, guidelines } from "@glisson/guidelines";
 import { stageCase } from "@glisson/staging";
 import { reportChange } from "./change.ts";
 import { nameDangers } from "./dangers.ts";
+import { reportDecision } from "./decision.ts";
 import { nameDisagreements } from "./disagreements.ts";
 import { listFacts } from "./facts.ts";
 import { fingerprint } from "./fingerprint.ts";
@@ -45,7 +46,7 @@ export function planCase(patient: Case, previous?: Case): Plan {
     made: {
       engine: engineVersion,
       editions: guidelines.map(({ id, edition }) => ({ guideline: id, edition })),
-      caseSha256: fingerprint(patient),
+      caseSha256: fingerprint(factsAlone(patient)),
     },
     case: {
       id: patient.id,
@@ -70,5 +71,13 @@ export function planCase(patient: Case, previous?: Case): Plan {
     remarks: remarkOn(patient, previous, supply.now),
   };
   const earlier = previous && previous.date <= patient.date ? previous : undefined;
-  return earlier ? { ...plan, change: reportChange(planCase(earlier), earlier, plan, patient) } : plan;
+  const decided = patient.decisions?.at(-1) ?? earlier?.decisions?.at(-1);
+  return {
+    ...plan,
+    ...(earlier ? { change: reportChange(planCase(earlier), earlier, plan, patient) } : {}),
+    ...(decided ? { decision: reportDecision(decided, card) } : {}),
+  };
 }
+
+/** What is known of the patient, without what was decided. */
+const factsAlone = ({ decisions: _, ...facts }: Case) => facts;

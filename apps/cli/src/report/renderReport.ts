@@ -42,6 +42,7 @@ export async function renderReport(given: Plan, language: Language): Promise<Uin
     ...orderSection(plan, say),
     ...missingSection(plan.card, say),
     ...flipsSection(plan, say),
+    ...sentencesSection(reportWords.decision, "·", plan.decision ? [plan.decision.says] : [], say),
     ...changeSection(plan.change, say),
     ...supplySection(plan.supply, say),
     ...sentencesSection(reportWords.disagreements, "≠", plan.disagreements, say),

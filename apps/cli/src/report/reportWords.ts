@@ -11,6 +11,7 @@ export const reportWords = {
   alternatives: text("For the board", "供讨论"),
   missing: text("Missing facts, and the examination that gives each", "缺失的事实及其对应检查"),
   flips: text("What would turn it round", "何种改变会翻转顺序"),
+  decision: text("Decision of the board", "团队决定"),
   change: text("Since the case before", "与前次病例相比"),
   supply: text("Blood supply of the liver, simulated", "肝脏血供（模拟）"),
   disagreements: text("Rule and simulation disagree", "规则与模拟不一致"),

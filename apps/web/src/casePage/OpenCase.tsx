@@ -1,6 +1,7 @@
 import type { BranchName, Case } from "@glisson/case";
 import { useCallback, useEffect, useState } from "react";
 import { BloodFlow } from "../bloodFlow/BloodFlow.tsx";
+import { DecisionSection } from "../decision/DecisionSection.tsx";
 import { type Editing, EditingContext } from "../document/editing.ts";
 import { EvidenceList } from "../evidence/EvidenceList.tsx";
 import { FactsForm } from "../facts/FactsForm.tsx";
@@ -83,11 +84,12 @@ export function OpenCase({ record, valid }: { record: CaseRecord; valid: Case })
         <div className={classes.column}>
           {plan.change && <ChangeReport change={plan.change} plan={plan} />}
           <OrderCard plan={plan} />
+          <DecisionSection plan={plan} />
           <SupplyMap patient={facts} supply={plan.supply} embolisation={embolisationOf(plan.card)} />
         </div>
         <div className={classes.wide}>
           <BloodFlow patient={facts} supply={plan.supply} embolisation={embolisationOf(plan.card)} />
-          <GuidelineColumns guidelines={plan.guidelines} />
+          <GuidelineColumns guidelines={plan.guidelines} flips={plan.flips} />
           <EvidenceList evidence={plan.evidence} />
           <AboutPlan plan={plan} />
         </div>

@@ -31,7 +31,7 @@ export function CaseTable({ cases }: { cases: readonly CaseSummary[] }) {
 function CaseRow({ summary }: { summary: CaseSummary }) {
   const t = useWords();
   const say = useSay();
-  const { id, title, date, headline, trunk, dangers, follows, fault, example } = summary;
+  const { id, title, date, headline, trunk, dangers, decision, follows, fault, example } = summary;
   return (
     <tr>
       <th scope="row">
@@ -62,6 +62,11 @@ function CaseRow({ summary }: { summary: CaseSummary }) {
               </span>
             )}
             {headline && say(headline)}
+            {decision && (
+              <div className="dim">
+                {t(decision.state === "standing" ? "cardUnchanged" : "cardNotSeen")}, {decision.date}
+              </div>
+            )}
           </td>
         </>
       )}

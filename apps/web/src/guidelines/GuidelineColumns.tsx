@@ -1,11 +1,14 @@
 import type { GuidelineAdvice, RuleAdvice, Verdict } from "@glisson/guidelines";
+import type { Flip } from "@glisson/planner";
 import type { Citation } from "@glisson/staging";
 import { memo } from "react";
 import { useSay, useWords, type Words } from "../language/language.ts";
 import { TraceView } from "../orderCard/TraceView.tsx";
 import { CitationLine } from "../page/CitationLine.tsx";
+import { SettledBy } from "../page/SettledBy.tsx";
 import { VerdictMark } from "../page/VerdictMark.tsx";
 import classes from "./guidelines.module.css";
+import { RuleFlips } from "./RuleFlips.tsx";
 
 const covers: Record<GuidelineAdvice["covers"], Words> = {
   yes: "coversYes",
@@ -16,8 +19,10 @@ const covers: Record<GuidelineAdvice["covers"], Words> = {
 /** What each guideline says of this case, side by side and never blended. Rules that hold come first. */
 export const GuidelineColumns = memo(function GuidelineColumns({
   guidelines,
+  flips,
 }: {
   guidelines: readonly GuidelineAdvice[];
+  flips: readonly Flip[];
 }) {
   const t = useWords();
   const say = useSay();
@@ -37,6 +42,8 @@ export const GuidelineColumns = memo(function GuidelineColumns({
               </p>
             )}
             <Rules rules={guideline.rules} />
+            {guideline.covers !== "no" && guideline.remainder && <p className="dim">{say(guideline.remainder)}</p>}
+            <RuleFlips guideline={guideline.id} rules={guideline.rules} flips={flips} />
           </article>
         ))}
       </div>
@@ -83,6 +90,7 @@ function RuleView({ rule, cites }: { rule: RuleAdvice; cites: boolean }) {
       <VerdictMark verdict={rule.verdict} />
       <p>{say(rule.says)}</p>
       <p className="dim">{say(rule.strength)}</p>
+      <SettledBy sets={rule.settledBy} />
       {cites && <CitationLine citation={rule.citation} />}{" "}
       <details className="more">
         <summary>{t("trace")}</summary>

@@ -2,6 +2,7 @@ import type { Plan } from "@glisson/planner";
 import { memo } from "react";
 import { useSay, useWords } from "../language/language.ts";
 import { MissingFacts } from "../page/MissingFacts.tsx";
+import { SettledBy } from "../page/SettledBy.tsx";
 import { CardStepView } from "./CardStepView.tsx";
 import { embolisationOf } from "./embolisationOf.ts";
 import classes from "./orderCard.module.css";
@@ -57,6 +58,7 @@ export const OrderCard = memo(function OrderCard({ plan }: { plan: Plan }) {
         <>
           <h3>{t("missingFacts")}</h3>
           <MissingFacts missing={card.missing} />
+          <SettledBy sets={card.settledBy ?? card.steps[0]?.gate.settledBy} />
         </>
       )}
       {card.flips.length > 0 && (
@@ -65,7 +67,7 @@ export const OrderCard = memo(function OrderCard({ plan }: { plan: Plan }) {
           <ul className={classes.plain}>
             {card.flips.map((flip) => (
               <li key={flip.change.en}>
-                {say(flip.change)} → <b>{say(flip.becomes)}</b>
+                {say(flip.change)} {flip.within && `(${t("withinRange")})`} → <b>{say(flip.becomes)}</b>
               </li>
             ))}
           </ul>

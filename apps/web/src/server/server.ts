@@ -1,5 +1,6 @@
 import type { CaseInput, Fault, MaskRole, Text } from "@glisson/case";
 import type { TrunkState } from "@glisson/guidelines";
+import type { DecisionReport } from "@glisson/planner";
 
 /** A case as it is listed. A case that cannot be read stands here with its fault. */
 export interface CaseSummary {
@@ -9,6 +10,8 @@ export interface CaseSummary {
   readonly headline?: Text;
   readonly trunk?: TrunkState;
   readonly dangers: number;
+  /** The latest decision on it, and whether the card is the one that was decided on. */
+  readonly decision?: { readonly date: string; readonly state: DecisionReport["state"] };
   readonly follows?: string;
   readonly fault?: Fault;
   readonly example: boolean;
