@@ -1,3 +1,4 @@
+export { fhirBundle } from "./fhir/bundle.ts";
 export type {
   CardStep,
   Change,

@@ -1,5 +1,5 @@
 import type { Language } from "@glisson/case";
-import { planCase } from "@glisson/planner";
+import { fhirBundle, planCase } from "@glisson/planner";
 import type { Command } from "commander";
 import { languageOption, printJson, readCase, readCaseBefore } from "../input.ts";
 import { measuredFrom } from "../measuredFrom.ts";
@@ -10,6 +10,7 @@ interface Options {
   readonly json?: true;
   readonly lang: Language;
   readonly report?: string;
+  readonly fhir?: string;
 }
 
 /** `plan CASE`: the whole way, from the facts to the order card. */
@@ -21,8 +22,13 @@ export function addPlan(program: Command): void {
     .option("--json", "the plan as one JSON document")
     .option(...languageOption)
     .option("--report <file.pdf>", "write the plan as pages for the tumour board as well")
-    .action(async (path: string, { json, lang, report }: Options) => {
+    .option(
+      "--fhir <file.json>",
+      "write plan and guidelines in the shape of FHIR R4 (CarePlan, PlanDefinition) as well",
+    )
+    .action(async (path: string, { json, lang, report, fhir }: Options) => {
       if (report !== undefined) await wantOutputPath(report, ".pdf", [path]);
+      if (fhir !== undefined) await wantOutputPath(fhir, ".json", [path]);
       const case_ = await measuredFrom(await readCase(path), path);
       const before = await readCaseBefore(case_, path);
       const plan = planCase(case_, before);
@@ -31,6 +37,8 @@ export function addPlan(program: Command): void {
         const { renderReport } = await import("../report/renderReport.ts");
         await writeWhole(report, await renderReport(plan, lang));
       }
+      if (fhir !== undefined)
+        await writeWhole(fhir, new TextEncoder().encode(`${JSON.stringify(fhirBundle(plan), null, 2)}\n`));
       if (json) printJson(plan);
       else process.stdout.write(printCard(plan, lang));
     });

@@ -90,7 +90,12 @@ function RuleView({ rule, cites }: { rule: RuleAdvice; cites: boolean }) {
       <VerdictMark verdict={rule.verdict} />
       <p>{say(rule.says)}</p>
       <p className="dim">{say(rule.strength)}</p>
-      <SettledBy sets={rule.settledBy} />
+      {rule.settledBy && rule.settledBy.length > 0 && (
+        <details className="more">
+          <summary>{t("whatSettles")}</summary>
+          <SettledBy sets={rule.settledBy} />
+        </details>
+      )}
       {cites && <CitationLine citation={rule.citation} />}{" "}
       <details className="more">
         <summary>{t("trace")}</summary>

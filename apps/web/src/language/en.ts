@@ -564,6 +564,7 @@ export const en = {
   whatIfTrunk: "What if: portal trunk filled, % ({{percent}})",
   whatMatters: "What makes the supply index uncertain",
   whatMattersHint: "Share of its variance in which each unknown has a hand (Saltelli, Jansen): what to find out first.",
+  whatSettles: "What would settle it",
   when: "When",
   why: "Why",
   withinRange: "within the measured range",

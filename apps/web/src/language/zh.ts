@@ -558,6 +558,7 @@ export const zh: Record<keyof typeof en, string> = {
   whatIfTrunk: "假设：门静脉主干充填%（{{percent}}）",
   whatMatters: "供血指数的不确定性来自何处",
   whatMattersHint: "各未知因素所涉方差占比（Saltelli、Jansen）：宜先查明者。",
+  whatSettles: "何种资料可予判定",
   when: "时机",
   why: "理由",
   withinRange: "在测量范围内",
