@@ -53,6 +53,21 @@ describe("plan", () => {
     expect(stdout).toContain("先放疗");
   });
 
+  it("a kept plan is made again byte for byte; where it is not, what differs is named", () => {
+    const kept = join(folder, "kept.json");
+    writeFileSync(kept, glisson("plan", "examples/trunk-reopened.json", "--json").stdout);
+    expect(glisson("plan", "examples/trunk-reopened.json", "--same-as", kept)).toMatchObject({ status: 0 });
+    const other = glisson("plan", "examples/trunk-blocked.json", "--same-as", kept);
+    expect(other.status).toBe(2);
+    expect(other.stderr).toMatch(/facts: found [0-9a-f]{64}, wanted/);
+    const plan = JSON.parse(readFileSync(kept, "utf8"));
+    plan.made.editions[0].edition = "0";
+    writeFileSync(kept, JSON.stringify(plan));
+    expect(glisson("plan", "examples/trunk-reopened.json", "--same-as", kept).stderr).toMatch(/edition of .*found 0/);
+    writeFileSync(kept, "{}");
+    expect(glisson("plan", "examples/trunk-reopened.json", "--same-as", kept).stderr).toMatch(/wanted a plan/);
+  });
+
   it("compares with the case before, which lies beside it", () => {
     const { stdout } = glisson("plan", "examples/trunk-reopened.json", "--json");
     expect(JSON.parse(stdout).change.flipped).toBe(true);

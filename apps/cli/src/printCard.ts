@@ -123,12 +123,21 @@ const decisionLines = ({ says, state, advised }: DecisionReport, language: Langu
 
 function changeLines(change: Change, language: Language): string[] {
   return [
-    ...wrap(`${change.from.id}, ${change.from.date}: ${change.headlineBefore[language]}`, "  "),
+    ...wrap(`${change.from.id}, ${change.from.date}: ${change.cardBefore.headline[language]}`, "  "),
     ...change.facts.map(({ name, before, now, real }) => {
       const beyond = real === undefined ? "" : real ? `  ${words.real[language]}` : `  ${words.withinError[language]}`;
       return `  ${padded(name[language], 30)} ${before[language]} → ${now[language]}${beyond}`;
     }),
     ...wrap(change.says[language], "  "),
+    ...change.restoredBy.flatMap((set) =>
+      bullet("↔", `${words.restoredBy[language]} ${set.map(({ name }) => name[language]).join(" + ")}`),
+    ),
+    ...change.turned.flatMap(({ guideline, edition, says, from, to }) =>
+      bullet(
+        "·",
+        `${guideline[language]}, ${edition}: “${says[language]}” ${words.verdict[from][language]} → ${words.verdict[to][language]}`,
+      ),
+    ),
   ];
 }
 

@@ -10,6 +10,7 @@ import {
   text,
 } from "@glisson/case";
 import type { Change, Plan } from "./plan.ts";
+import { restoring } from "./restoring.ts";
 
 type ChangedFact = Change["facts"][number];
 
@@ -25,11 +26,23 @@ export function reportChange(planBefore: Plan, before: Case, planNow: Plan, now:
       ...changedFindings(planBefore, planNow),
       ...changedClass(planBefore, planNow),
     ],
-    headlineBefore: planBefore.card.headline,
+    cardBefore: { headline: planBefore.card.headline, steps: planBefore.card.steps },
+    restoredBy: restoring(before, now),
+    turned: turnedRules(planBefore, planNow),
     flipped,
     says: open ? notYet : flipped ? changed(planBefore, planNow) : unchanged(planNow),
   };
 }
+
+const turnedRules = (before: Plan, now: Plan): Change["turned"] =>
+  now.guidelines.flatMap(({ id, title, edition, rules }) =>
+    rules.flatMap(({ id: rule, says, verdict }) => {
+      const then = before.guidelines.find((one) => one.id === id)?.rules.find((one) => one.id === rule)?.verdict;
+      return then === undefined || then === verdict
+        ? []
+        : [{ guideline: title, edition, says, from: then, to: verdict }];
+    }),
+  );
 
 const notYet = text(
   "Facts are missing: whether the advice has changed cannot be said yet.",

@@ -11,6 +11,7 @@ export type {
   SupplyReport,
   TrunkReport,
 } from "./plan.ts";
+export { planFormat } from "./plan.ts";
 export { planCase } from "./planCase.ts";
 export { disagreements, type Forbidden, type OrderProof, proveOrder } from "./proveOrder.ts";
 export { circulationFacts } from "./supply.ts";

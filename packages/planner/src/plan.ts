@@ -143,7 +143,18 @@ export interface Change {
     /** True only when the two ranges do not overlap; left out for a value that carries no range. */
     readonly real?: boolean;
   }[];
-  readonly headlineBefore: Text;
+  /** The card of the case before, as the rules of today write it. */
+  readonly cardBefore: Pick<OrderCard, "headline" | "steps">;
+  /** The smallest sets of changed facts whose return would bring the earlier answer back. */
+  readonly restoredBy: readonly (readonly { readonly path: string; readonly name: Text }[])[];
+  /** Rules whose answer is another one. */
+  readonly turned: readonly {
+    readonly guideline: Text;
+    readonly edition: string;
+    readonly says: Text;
+    readonly from: Verdict;
+    readonly to: Verdict;
+  }[];
   /** What the change did to the order. */
   readonly says: Text;
   readonly flipped: boolean;

@@ -74,9 +74,18 @@ export function planCase(patient: Case, previous?: Case): Plan {
   const decided = patient.decisions?.at(-1) ?? earlier?.decisions?.at(-1);
   return {
     ...plan,
-    ...(earlier ? { change: reportChange(planCase(earlier), earlier, plan, patient) } : {}),
+    ...(earlier ? { change: reportChange(planOnce(earlier), earlier, plan, patient) } : {}),
     ...(decided ? { decision: reportDecision(decided, card) } : {}),
   };
+}
+
+const planned = new WeakMap<Case, Plan>();
+
+/** The case before stays as it is while its follow-up is being typed. */
+function planOnce(patient: Case): Plan {
+  const plan = planned.get(patient) ?? planCase(patient);
+  planned.set(patient, plan);
+  return plan;
 }
 
 /** What is known of the patient, without what was decided. */

@@ -1,6 +1,7 @@
 import type { Change } from "@glisson/planner";
 import { View } from "@react-pdf/renderer";
 import { createElement as h, type ReactElement } from "react";
+import { words } from "../printWords.ts";
 import { paragraph, span } from "./paragraph.ts";
 import { reportWords } from "./reportWords.ts";
 import { type Say, section } from "./section.ts";
@@ -9,12 +10,15 @@ import { styles } from "./styles.ts";
 /** What changed since the case that this one follows, and what that did to the order. */
 export function changeSection(change: Change | undefined, say: Say): readonly ReactElement[] {
   if (!change) return [];
-  const { from, headlineBefore, facts, says } = change;
+  const { from, cardBefore, facts, says, restoredBy } = change;
   const head = [reportWords.fact, reportWords.before, reportWords.now, reportWords.beyondError].map(say);
   return section(
     say(reportWords.change),
     paragraph(styles.bold, say(says)),
-    paragraph(styles.dim, `${from.id}, ${from.date}${say(reportWords.colon)}${say(headlineBefore)}`),
+    paragraph(styles.dim, `${from.id}, ${from.date}${say(reportWords.colon)}${say(cardBefore.headline)}`),
+    ...restoredBy.map((set) =>
+      paragraph(styles.dim, `${say(words.restoredBy)} ${set.map(({ name }) => say(name)).join(" + ")}`),
+    ),
     row(head.map((title) => paragraph([styles.dim, styles.bold], title))),
     ...facts.map(({ name, before, now, real }) =>
       row([

@@ -1,16 +1,18 @@
 import type { Language } from "@glisson/case";
 import { fhirBundle, planCase } from "@glisson/planner";
 import type { Command } from "commander";
-import { languageOption, printJson, readCase, readCaseBefore } from "../input.ts";
+import { accept, languageOption, printJson, readBytes, readCase, readCaseBefore } from "../input.ts";
 import { measuredFrom } from "../measuredFrom.ts";
 import { wantOutputPath, writeWhole } from "../outputFile.ts";
 import { printCard } from "../printCard.ts";
+import { samePlan } from "../samePlan.ts";
 
 interface Options {
   readonly json?: true;
   readonly lang: Language;
   readonly report?: string;
   readonly fhir?: string;
+  readonly sameAs?: string;
 }
 
 /** `plan CASE`: the whole way, from the facts to the order card. */
@@ -26,7 +28,8 @@ export function addPlan(program: Command): void {
       "--fhir <file.json>",
       "write plan and guidelines in the shape of FHIR R4 (CarePlan, PlanDefinition) as well",
     )
-    .action(async (path: string, { json, lang, report, fhir }: Options) => {
+    .option("--same-as <plan.json>", "say whether a plan kept from before is this one, byte for byte, and if not why")
+    .action(async (path: string, { json, lang, report, fhir, sameAs }: Options) => {
       if (report !== undefined) await wantOutputPath(report, ".pdf", [path]);
       if (fhir !== undefined) await wantOutputPath(fhir, ".json", [path]);
       const case_ = await measuredFrom(await readCase(path), path);
@@ -39,7 +42,8 @@ export function addPlan(program: Command): void {
       }
       if (fhir !== undefined)
         await writeWhole(fhir, new TextEncoder().encode(`${JSON.stringify(fhirBundle(plan), null, 2)}\n`));
-      if (json) printJson(plan);
+      if (sameAs !== undefined) process.stdout.write(`${accept(samePlan(plan, await readBytes(sameAs), sameAs))}\n`);
+      else if (json) printJson(plan);
       else process.stdout.write(printCard(plan, lang));
     });
 }

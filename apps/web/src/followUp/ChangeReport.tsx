@@ -2,6 +2,7 @@ import type { Change, Plan } from "@glisson/planner";
 import { memo } from "react";
 import { Link } from "wouter";
 import { useSay, useWords, type Words } from "../language/language.ts";
+import { VerdictMark } from "../page/VerdictMark.tsx";
 import classes from "./followUp.module.css";
 
 /** What changed since the case before, and what that did to the order. */
@@ -38,12 +39,30 @@ export const ChangeReport = memo(function ChangeReport({ change, plan }: { chang
           </table>
         </div>
       )}
+      {change.restoredBy.length > 0 && (
+        <p>
+          {t("restoredBy")} {change.restoredBy.map((set) => set.map(({ name }) => say(name)).join(" + ")).join(" | ")}
+        </p>
+      )}
+      {change.turned.length > 0 && (
+        <details className="more">
+          <summary>{t("rulesTurned", { count: change.turned.length })}</summary>
+          <ul>
+            {change.turned.map(({ guideline, edition, says, from, to }) => (
+              <li key={`${guideline.en} ${edition} ${says.en}`}>
+                {say(guideline)}, {edition}: {say(says)} <VerdictMark verdict={from} /> → <VerdictMark verdict={to} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       <div className={classes.headlines}>
         <div>
           <h3>
             {t("before")} | {change.from.date} | <Link href={`/cases/${change.from.id}`}>{change.from.id}</Link>
           </h3>
-          <p>{say(change.headlineBefore)}</p>
+          <p>{say(change.cardBefore.headline)}</p>
+          <Steps steps={change.cardBefore.steps} />
         </div>
         <div>
           <h3>
@@ -52,11 +71,27 @@ export const ChangeReport = memo(function ChangeReport({ change, plan }: { chang
           <p>
             <b>{say(plan.card.headline)}</b>
           </p>
+          <Steps steps={plan.card.steps} />
         </div>
       </div>
     </section>
   );
 });
+
+/** The steps of a card with the answer at the gate before each. */
+function Steps({ steps }: { steps: Plan["card"]["steps"] }) {
+  const say = useSay();
+  if (steps.length === 0) return null;
+  return (
+    <ol>
+      {steps.map(({ step, title, gate }) => (
+        <li key={step}>
+          {say(title)} <VerdictMark verdict={gate.verdict} />
+        </li>
+      ))}
+    </ol>
+  );
+}
 
 /** Without ranges nobody can say whether a change is beyond error. */
 const verdictOf = (real: boolean | undefined): Words =>

@@ -48,7 +48,7 @@ interface Action {
 }
 
 /** Language of the conditions: findings of the guideline files joined by and, or and not, answered met, not met or cannot say. */
-export const criterionLanguage = "text/x.glisson-criterion";
+const criterionLanguage = "text/x.glisson-criterion";
 
 const ruleSet: CodeableConcept = {
   coding: [{ system: "http://terminology.hl7.org/CodeSystem/plan-definition-type", code: "eca-rule" }],
