@@ -191,13 +191,17 @@ function settledLines(sets: OrderCard["settledBy"], language: Language, indent: 
 }
 
 function evidenceLines(
-  { finding, population, bears, on, citation }: Plan["evidence"][number],
+  { finding, population, bears, on, citation, likeness }: Plan["evidence"][number],
   language: Language,
 ): string[] {
   return [
     ...bullet(`[${words.bears[bears][language]}]`, `${on[language]}. ${finding[language]}`),
     ...wrap(
       `${population[language]}; ${citation.text}${citation.doi ? `, doi:${citation.doi}` : ""} (${words.mark[citation.mark][language]})`,
+      "      ",
+    ),
+    ...wrap(
+      `${words.thisPatient[language]} ${likeness.map(({ says, verdict }) => `${says[language]}: ${words.verdict[verdict][language]}`).join("; ")}`,
       "      ",
     ),
   ];

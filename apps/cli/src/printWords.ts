@@ -18,6 +18,7 @@ export const words = {
   supply: text("BLOOD SUPPLY (SIMULATED)", "肝脏血供（模拟）"),
   disagreements: text("RULE AND SIMULATION DISAGREE", "规则与模拟不一致"),
   guidelines: text("GUIDELINES, SIDE BY SIDE", "各指南并列"),
+  thisPatient: text("This patient, in what the source says of those patients:", "本例与该研究人群所述特征相比："),
   evidence: text("EVIDENCE ON THE ORDER", "关于顺序的证据"),
   remarks: text("REMARKS", "备注"),
   unknown: text("unknown", "未知"),

@@ -98,3 +98,8 @@ export interface Evidence {
   readonly on: Text;
   readonly citation: Citation;
 }
+
+/** A study beside this patient: each trait of the patients that it speaks of, and whether this one has it. */
+export interface ComparedEvidence extends Evidence {
+  readonly likeness: readonly { readonly says: Text; readonly verdict: Verdict; readonly mark: Citation["mark"] }[];
+}

@@ -1,11 +1,21 @@
 import { text } from "@glisson/case";
-import type { Evidence } from "./advice.ts";
+import type { ComparedEvidence, Evidence } from "./advice.ts";
+import { evaluate } from "./evaluate.ts";
+import type { Facts } from "./finding.ts";
+import type { FindingName } from "./findings.ts";
 
 const clauseOne = text("trunk blocked: radiotherapy first", "主干阻塞：先放疗");
 const clauseTwo = text("trunk open: TACE first", "主干通畅：先TACE");
 
+interface Study extends Evidence {
+  /** What the source says of all patients that the finding speaks of, in words that a case can be asked. */
+  readonly traits: readonly { readonly trait: FindingName; readonly mark: Evidence["citation"]["mark"] }[];
+}
+
+const inPortalVein = { trait: "tumour thrombus in the portal vein", mark: "read" } as const;
+
 /** Studies that bear on the order of radiotherapy and TACE. Only the first two compared the orders directly. */
-export const evidence: readonly Evidence[] = [
+const evidence: readonly Study[] = [
   {
     id: "li-2018",
     finding: text(
@@ -19,6 +29,7 @@ export const evidence: readonly Evidence[] = [
     size: 75,
     bears: "for",
     on: clauseOne,
+    traits: [inPortalVein, { trait: "Cheng type III", mark: "read" }],
     citation: { text: "Li X et al. Oncotarget 2018", doi: "10.18632/oncotarget.25224", mark: "read" },
   },
   {
@@ -34,6 +45,7 @@ export const evidence: readonly Evidence[] = [
     size: 101,
     bears: "against",
     on: clauseTwo,
+    traits: [inPortalVein],
     citation: { text: "Kang J et al. Mol Clin Oncol 2014", doi: "10.3892/mco.2013.196", mark: "read" },
   },
   {
@@ -49,6 +61,10 @@ export const evidence: readonly Evidence[] = [
     size: 90,
     bears: "neither way",
     on: clauseTwo,
+    traits: [
+      { trait: "no spread outside the liver", mark: "read" },
+      { trait: "Child-Pugh A", mark: "recalled" },
+    ],
     citation: { text: "Yoon SM et al. JAMA Oncol 2018", doi: "10.1001/jamaoncol.2017.5847", mark: "read" },
   },
   {
@@ -60,6 +76,7 @@ export const evidence: readonly Evidence[] = [
     population: text("portal vein tumour thrombus, pooled studies", "门静脉癌栓，合并研究"),
     bears: "against",
     on: clauseOne,
+    traits: [inPortalVein],
     citation: { text: "BMC Gastroenterology 2013;13:60", mark: "read" },
   },
   {
@@ -71,6 +88,17 @@ export const evidence: readonly Evidence[] = [
     population: text("portal vein tumour thrombus by grade", "按分级的门静脉癌栓"),
     bears: "neither way",
     on: clauseOne,
+    traits: [inPortalVein],
     citation: { text: "Cancer Management and Research", doi: "10.2147/CMAR.S166527", mark: "read" },
   },
 ];
+
+/** The studies, each with how like its patients this one is in what the source says of them. */
+export const compareEvidence = (facts: Facts): readonly ComparedEvidence[] =>
+  evidence.map(({ traits, ...study }) => ({
+    ...study,
+    likeness: traits.map(({ trait, mark }) => {
+      const { says, verdict } = evaluate(trait, facts);
+      return { says, verdict, mark };
+    }),
+  }));

@@ -1,5 +1,5 @@
 export {
-  type Evidence,
+  type ComparedEvidence,
   type Gate,
   type GateLine,
   type GuidelineAdvice,
@@ -17,7 +17,7 @@ export {
   verdictOfCode,
 } from "./answers.ts";
 export { evaluate, judgeOnce } from "./evaluate.ts";
-export { evidence } from "./evidence.ts";
+export { compareEvidence } from "./evidence.ts";
 export { exclude } from "./exclusion.ts";
 export { type FactLine, type Facts, freshForDays, leastLossMl, type MissingFact } from "./finding.ts";
 export { type FindingName, findingNames } from "./findings.ts";

@@ -88,7 +88,11 @@ function changedBranches(before: Case, now: Case): ChangedFact[] {
     const [then, today] = [before.reading?.portal?.[branch], now.reading?.portal?.[branch]];
     const path = `reading.portal.${branch}`;
     const facts: ChangedFact[] = [];
-    if (then?.obstruction && today?.obstruction)
+    if (
+      then?.obstruction &&
+      today?.obstruction &&
+      showObstruction(then.obstruction).en !== showObstruction(today.obstruction).en
+    )
       facts.push({
         path: `${path}.obstruction`,
         name: branchTitle[branch],
@@ -104,7 +108,8 @@ function changedBranches(before: Case, now: Case): ChangedFact[] {
         name: branchTitle[branch],
         before: flowTitle[then.flow],
         now: flowTitle[today.flow],
-        real: true,
+        // Where the direction was not told before, only the report has changed.
+        real: then.flow === "none" || today.flow === "none" || (then.flow !== "seen" && today.flow !== "seen"),
       });
     return facts;
   });

@@ -1,6 +1,14 @@
 import type { Decision, Step, Text } from "@glisson/case";
 import type { SupplyState } from "@glisson/circulation";
-import type { Evidence, FactLine, Gate, GuidelineAdvice, MissingFact, TrunkState, Verdict } from "@glisson/guidelines";
+import type {
+  ComparedEvidence,
+  FactLine,
+  Gate,
+  GuidelineAdvice,
+  MissingFact,
+  TrunkState,
+  Verdict,
+} from "@glisson/guidelines";
 import type { Stages } from "@glisson/staging";
 
 /** The version of the plan format that this product writes. */
@@ -22,7 +30,7 @@ export interface Plan {
   readonly guidelines: readonly GuidelineAdvice[];
   /** Every change of one fact that turns the card or a guideline's rule, nearest first. */
   readonly flips: readonly Flip[];
-  readonly evidence: readonly Evidence[];
+  readonly evidence: readonly ComparedEvidence[];
   /** Where the rules and the simulated circulation point different ways. Shown, never blended. */
   readonly disagreements: readonly Text[];
   readonly remarks: readonly Text[];

@@ -1,5 +1,5 @@
 import { type Case, text } from "@glisson/case";
-import { advise, evidence, type Facts, guidelines } from "@glisson/guidelines";
+import { advise, compareEvidence, type Facts, guidelines } from "@glisson/guidelines";
 import { stageCase } from "@glisson/staging";
 import { reportChange } from "./change.ts";
 import { nameDangers } from "./dangers.ts";
@@ -66,7 +66,7 @@ export function planCase(patient: Case, previous?: Case): Plan {
     supply,
     guidelines: advice,
     flips,
-    evidence,
+    evidence: compareEvidence(facts),
     disagreements: nameDisagreements(trunk, supply, card),
     remarks: remarkOn(patient, previous, supply.now),
   };

@@ -1,4 +1,4 @@
-import type { Evidence } from "@glisson/guidelines";
+import type { ComparedEvidence } from "@glisson/guidelines";
 import { View } from "@react-pdf/renderer";
 import { createElement as h, type ReactElement } from "react";
 import { words } from "../printWords.ts";
@@ -9,10 +9,10 @@ import { type Say, section } from "./section.ts";
 import { styles } from "./styles.ts";
 
 /** The studies for and against the order, each with whom it studied. */
-export const evidenceSection = (studies: readonly Evidence[], say: Say): readonly ReactElement[] =>
+export const evidenceSection = (studies: readonly ComparedEvidence[], say: Say): readonly ReactElement[] =>
   section(say(reportWords.evidence), ...studies.map((study) => studyRow(study, say)));
 
-const studyRow = ({ bears, on, finding, population, citation }: Evidence, say: Say): ReactElement =>
+const studyRow = ({ bears, on, finding, population, citation, likeness }: ComparedEvidence, say: Say): ReactElement =>
   h(
     View,
     { style: [styles.row, { gap: 8, marginBottom: 3 }], wrap: false },
@@ -21,6 +21,10 @@ const studyRow = ({ bears, on, finding, population, citation }: Evidence, say: S
       View,
       { style: styles.grow },
       paragraph({}, span(styles.bold, `${say(on)}${say(reportWords.colon)}`), say(finding)),
+      paragraph(styles.dim, `${say(words.thisPatient)} ${sayLikeness(likeness, say)}`),
       paragraph(styles.dim, `${say(population)}${say(reportWords.semicolon)}`, ...citationLine(citation, say)),
     ),
   );
+
+const sayLikeness = (likeness: ComparedEvidence["likeness"], say: Say): string =>
+  likeness.map(({ says, verdict }) => `${say(says)}: ${say(words.verdict[verdict])}`).join(say(reportWords.semicolon));

@@ -1,17 +1,18 @@
-import type { Evidence } from "@glisson/guidelines";
+import type { ComparedEvidence } from "@glisson/guidelines";
 import { memo } from "react";
 import { useSay, useWords, type Words } from "../language/language.ts";
 import { CitationLine } from "../page/CitationLine.tsx";
+import { VerdictMark } from "../page/VerdictMark.tsx";
 import classes from "./evidence.module.css";
 
-const bearings: readonly { readonly bears: Evidence["bears"]; readonly heading: Words }[] = [
+const bearings: readonly { readonly bears: ComparedEvidence["bears"]; readonly heading: Words }[] = [
   { bears: "for", heading: "evidenceFor" },
   { bears: "against", heading: "evidenceAgainst" },
   { bears: "neither way", heading: "evidenceNeither" },
 ];
 
 /** Studies for and against the order, and who was studied. */
-export const EvidenceList = memo(function EvidenceList({ evidence }: { evidence: readonly Evidence[] }) {
+export const EvidenceList = memo(function EvidenceList({ evidence }: { evidence: readonly ComparedEvidence[] }) {
   const t = useWords();
   const say = useSay();
   return (
@@ -31,6 +32,15 @@ export const EvidenceList = memo(function EvidenceList({ evidence }: { evidence:
                       <div className="dim">
                         {say(study.population)}
                         {study.size !== undefined && ` | ${t("patients", { count: study.size })}`}
+                      </div>
+                      <div className="dim">
+                        {t("thisPatient")}{" "}
+                        {study.likeness.map(({ says, verdict, mark }) => (
+                          <span key={says.en}>
+                            {say(says)}
+                            {mark === "recalled" && ` (${t("recalled")})`} <VerdictMark verdict={verdict} />{" "}
+                          </span>
+                        ))}
                       </div>
                       <CitationLine citation={study.citation} />
                     </li>

@@ -515,6 +515,7 @@ export const en = {
   thrombusUndetermined: "undetermined",
   thrombusVolume: "Thrombus volume",
   throwAway: "Throw away",
+  thisPatient: "This patient, in what the source says of those patients:",
   title: "Title",
   toCases: "To the cases",
   totalIndex: "Whole liver X",

@@ -509,6 +509,7 @@ export const zh: Record<keyof typeof en, string> = {
   thrombusUndetermined: "性质未定",
   thrombusVolume: "栓子体积",
   throwAway: "丢弃",
+  thisPatient: "本例与该研究人群所述特征相比：",
   title: "标题",
   toCases: "返回病例列表",
   totalIndex: "全肝X",
