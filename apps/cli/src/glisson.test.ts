@@ -53,6 +53,17 @@ describe("plan", () => {
     expect(stdout).toContain("先放疗");
   });
 
+  it("the order rule is drawn with this patient's way, and the plan written in FHIR's shape", () => {
+    const [diagram, fhir] = [join(folder, "order.svg"), join(folder, "plan-fhir.json")];
+    const { status } = glisson("plan", caseFile({ title: "A <b> & C" }), "--diagram", diagram, "--fhir", fhir);
+    expect(status).toBe(0);
+    const drawn = readFileSync(diagram, "utf8");
+    expect(drawn).toContain("A &lt;b&gt; &amp; C");
+    expect(drawn).toMatch(/stroke-width="2.5".*\n?.*no: Radiotherapy first, then TACE/);
+    expect(JSON.parse(readFileSync(fhir, "utf8")).entry[0].resource.title).toMatch(/^Radiotherapy first/);
+    expect(glisson("plan", "examples/trunk-blocked.json", "--diagram", "order.png").stderr).toMatch(/ends in \.svg/);
+  });
+
   it("a kept plan is made again byte for byte; where it is not, what differs is named", () => {
     const kept = join(folder, "kept.json");
     writeFileSync(kept, glisson("plan", "examples/trunk-reopened.json", "--json").stdout);

@@ -1,3 +1,4 @@
+export { drawOrder } from "./drawOrder.ts";
 export { fhirBundle } from "./fhir/bundle.ts";
 export type {
   CardStep,

@@ -30,7 +30,7 @@ export interface OrderDecision {
 }
 
 /** Nothing is called a failure before this, months after radiotherapy. */
-const failureAfterMonths = 3;
+export const failureAfterMonths = 3;
 
 /** The order rule, and where the patient already stands in it. */
 export function decideOrder({ thrombus, tooIll, trunk, course }: OrderFacts): OrderDecision {

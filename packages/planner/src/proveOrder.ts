@@ -76,7 +76,8 @@ const opening = {
   radiotherapy: (gate: Criterion): Criterion => ({ all: [...onTheCard, gate] }),
 } as const;
 
-function allOrderFacts(): OrderFacts[] {
+/** Every combination of what the order hangs on. */
+export function allOrderFacts(): OrderFacts[] {
   const verdicts = ["met", "not met", "cannot say"] as const;
   const trunks = ["blocked", "open", "cannot say"] as const;
   const either = [true, false];

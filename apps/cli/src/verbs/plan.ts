@@ -1,5 +1,5 @@
 import type { Language } from "@glisson/case";
-import { fhirBundle, planCase } from "@glisson/planner";
+import { drawOrder, fhirBundle, planCase } from "@glisson/planner";
 import type { Command } from "commander";
 import { accept, languageOption, printJson, readBytes, readCase, readCaseBefore } from "../input.ts";
 import { measuredFrom } from "../measuredFrom.ts";
@@ -12,6 +12,7 @@ interface Options {
   readonly lang: Language;
   readonly report?: string;
   readonly fhir?: string;
+  readonly diagram?: string;
   readonly sameAs?: string;
 }
 
@@ -28,10 +29,12 @@ export function addPlan(program: Command): void {
       "--fhir <file.json>",
       "write plan and guidelines in the shape of FHIR R4 (CarePlan, PlanDefinition) as well",
     )
+    .option("--diagram <file.svg>", "draw the order rule with the way of this patient, to be printed")
     .option("--same-as <plan.json>", "say whether a plan kept from before is this one, byte for byte, and if not why")
-    .action(async (path: string, { json, lang, report, fhir, sameAs }: Options) => {
+    .action(async (path: string, { json, lang, report, fhir, diagram, sameAs }: Options) => {
       if (report !== undefined) await wantOutputPath(report, ".pdf", [path]);
       if (fhir !== undefined) await wantOutputPath(fhir, ".json", [path]);
+      if (diagram !== undefined) await wantOutputPath(diagram, ".svg", [path]);
       const case_ = await measuredFrom(await readCase(path), path);
       const before = await readCaseBefore(case_, path);
       const plan = planCase(case_, before);
@@ -42,6 +45,7 @@ export function addPlan(program: Command): void {
       }
       if (fhir !== undefined)
         await writeWhole(fhir, new TextEncoder().encode(`${JSON.stringify(fhirBundle(plan), null, 2)}\n`));
+      if (diagram !== undefined) await writeWhole(diagram, new TextEncoder().encode(drawOrder(case_, lang)));
       if (sameAs !== undefined) process.stdout.write(`${accept(samePlan(plan, await readBytes(sameAs), sameAs))}\n`);
       else if (json) printJson(plan);
       else process.stdout.write(printCard(plan, lang));

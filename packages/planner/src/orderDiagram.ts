@@ -1,0 +1,114 @@
+import { type Text, text } from "@glisson/case";
+import { failureAfterMonths, type OrderDecision, type OrderFacts } from "./orderDecision.ts";
+import { headlines } from "./orderWords.ts";
+
+/** The order rule as questions, one after the other; at the end of each way an answer. */
+export type DiagramNode = Question | End;
+
+export interface Question {
+  readonly asks: Text;
+  readonly ways: readonly {
+    readonly label: Text;
+    readonly isTaken: (facts: OrderFacts) => boolean;
+    readonly to: DiagramNode;
+  }[];
+}
+
+interface End {
+  readonly answer: OrderDecision["answer"];
+}
+
+export const isQuestion = (node: DiagramNode): node is Question => "asks" in node;
+
+/** What stands at the end of a way. */
+export const sayEnd = ({ answer }: End): Text => headlines[answer];
+
+const end = (answer: OrderDecision["answer"]): End => ({ answer });
+
+/** A question of yes and no, the no first. */
+const either = (asks: Text, isSo: (facts: OrderFacts) => boolean, no: DiagramNode, yes: DiagramNode): Question => ({
+  asks,
+  ways: [
+    { label: text("no", "否"), isTaken: (facts) => !isSo(facts), to: no },
+    { label: text("yes", "是"), isTaken: isSo, to: yes },
+  ],
+});
+
+/** What was given but cannot be placed in time is asked before all else that was given. */
+const placedInTime = (then: DiagramNode): Question =>
+  either(
+    text("Radiotherapy given on a day that nobody knows?", "已放疗而日期不明？"),
+    ({ course }) => course.irradiated && course.monthsSinceRadiotherapy === undefined,
+    either(
+      text("Radiotherapy given after the trunk was last looked at?", "放疗晚于末次主干影像？"),
+      ({ course }) => course.notMeasuredSince,
+      then,
+      end("measureAgain"),
+    ),
+    end("radiotherapyUndated"),
+  );
+
+const openTrunk = placedInTime(
+  either(
+    text("Radiotherapy given?", "已放疗？"),
+    ({ course }) => course.irradiated,
+    either(
+      text("TACE given?", "已行TACE？"),
+      ({ course }) => course.embolised,
+      end("taceFirst"),
+      end("radiotherapyNext"),
+    ),
+    either(text("TACE given?", "已行TACE？"), ({ course }) => course.embolised, end("reopened"), end("bothGiven")),
+  ),
+);
+
+const blockedTrunk = placedInTime(
+  either(
+    text("Radiotherapy given?", "已放疗？"),
+    ({ course }) => course.irradiated,
+    end("radiotherapyFirst"),
+    either(
+      text(`${failureAfterMonths} months or more ago?`, `已满${failureAfterMonths}个月？`),
+      ({ course }) => (course.monthsSinceRadiotherapy ?? 0) >= failureAfterMonths,
+      end("waitAndMeasure"),
+      end("notReopened"),
+    ),
+  ),
+);
+
+const trunk: Question = {
+  asks: text("Is the portal trunk blocked?", "门静脉主干是否闭塞？"),
+  ways: [
+    {
+      label: text("cannot say", "不能判定"),
+      isTaken: (facts) => facts.trunk === "cannot say",
+      to: end("trunkUnknown"),
+    },
+    { label: text("open", "通畅"), isTaken: (facts) => facts.trunk === "open", to: openTrunk },
+    { label: text("blocked", "闭塞"), isTaken: (facts) => facts.trunk === "blocked", to: blockedTrunk },
+  ],
+};
+
+/** The whole order rule: the same answers as `decideOrder`, in a form that can be drawn. */
+export const orderDiagram: Question = either(
+  text("Is tumour thrombus in the portal vein ruled out?", "是否已排除门静脉癌栓？"),
+  ({ thrombus }) => thrombus === "not met",
+  either(
+    text("Child-Pugh C, or ECOG 3 or 4?", "Child-Pugh C，或ECOG 3、4？"),
+    ({ tooIll }) => tooIll,
+    either(
+      text("Is it unsettled whether there is tumour thrombus?", "有无癌栓是否尚未确定？"),
+      ({ thrombus }) => thrombus === "cannot say",
+      trunk,
+      end("thrombusUnknown"),
+    ),
+    end("supportiveCare"),
+  ),
+  end("noThrombus"),
+);
+
+/** The answer at the end of a patient's way. */
+export function walk(facts: OrderFacts, node: DiagramNode = orderDiagram): OrderDecision["answer"] {
+  if (!isQuestion(node)) return node.answer;
+  return walk(facts, node.ways.find(({ isTaken }) => isTaken(facts))!.to);
+}
