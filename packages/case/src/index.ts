@@ -20,6 +20,7 @@ export {
   bleedingTitle,
   collateralsTitle,
   flowTitle,
+  parenchymaTitle,
   spreadTitle,
   thrombusTitle,
   venousThrombusTitle,

@@ -40,6 +40,13 @@ export const ascitesTitle = {
   "moderate or severe": text("moderate or severe", "中重度"),
 } as const;
 
+export const parenchymaTitle = {
+  normal: text("normal", "正常"),
+  "chemotherapy injury": text("injured by chemotherapy", "化疗损伤"),
+  steatosis: text("steatosis", "脂肪变"),
+  fibrosis: text("fibrosis", "纤维化"),
+} as const;
+
 export const bleedingTitle = {
   never: text("never", "从无"),
   past: text("past", "既往有"),

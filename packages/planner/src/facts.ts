@@ -6,6 +6,7 @@ import {
   type Case,
   collateralsTitle,
   flowTitle,
+  parenchymaTitle,
   type Quantity,
   showObstruction,
   showQuantity,
@@ -80,7 +81,8 @@ function imagingFacts({ reading }: Case): Line[] {
   ];
 }
 
-function functionFacts({ labs, ascites, encephalopathy, cirrhosis, varices }: Case): Line[] {
+function functionFacts(patient: Case): Line[] {
+  const { labs, ascites, encephalopathy, cirrhosis, parenchyma, dialysis, varices, portalPressure } = patient;
   const prothrombin = labs?.prothrombinProlongation
     ? quantityLine(
         "labs.prothrombinProlongation",
@@ -121,6 +123,20 @@ function functionFacts({ labs, ascites, encephalopathy, cirrhosis, varices }: Ca
       quantityLine("labs.haemoglobin", text("haemoglobin", "血红蛋白"), labs?.haemoglobin),
       quantityLine("labs.ast", text("AST", "AST"), labs?.ast),
       quantityLine("labs.alt", text("ALT", "ALT"), labs?.alt),
+      quantityLine("labs.icgR15", text("ICG retained at 15 min", "ICG-R15"), labs?.icgR15),
+      line("parenchyma", text("liver outside the tumour", "非肿瘤肝实质"), parenchyma && parenchymaTitle[parenchyma]),
+      line(
+        "dialysis",
+        text("dialysis", "透析"),
+        dialysis === undefined ? undefined : dialysis ? text("yes", "有") : text("no", "无"),
+      ),
+      quantityLine("portalPressure.hvpg", text("HVPG", "HVPG"), portalPressure?.hvpg),
+      quantityLine(
+        "portalPressure.gradient",
+        text("portal pressure gradient", "门静脉压力梯度"),
+        portalPressure?.gradient,
+      ),
+      quantityLine("portalPressure.liverStiffness", text("liver stiffness", "肝硬度"), portalPressure?.liverStiffness),
     ]),
     line(
       "varices.bleeding",

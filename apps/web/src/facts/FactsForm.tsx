@@ -10,6 +10,7 @@ import {
   conditionFields,
   labFields,
   largestTumour,
+  pressureFields,
   sexField,
   spreadChoices,
   tumourFields,
@@ -31,7 +32,17 @@ export function FactsForm({ plan }: { plan: Plan }) {
       <FactGroup
         title="condition"
         plan={plan}
-        paths={["ecog", "ascites", "encephalopathy", "cirrhosis", "varices", "resectable", "transplantable"]}
+        paths={[
+          "ecog",
+          "ascites",
+          "encephalopathy",
+          "cirrhosis",
+          "parenchyma",
+          "dialysis",
+          "varices",
+          "resectable",
+          "transplantable",
+        ]}
         fields={conditionFields.filter(({ label }) => label !== "varicesSize")}
       >
         <div className={classes.fields}>
@@ -43,6 +54,12 @@ export function FactsForm({ plan }: { plan: Plan }) {
       <FactGroup title="labs" plan={plan} paths={["labs"]} fields={labFields}>
         <ProvenanceInput group={["labs"]} />
         {labFields.map((field) => (
+          <QuantityRow key={field.label} {...field} />
+        ))}
+      </FactGroup>
+      <FactGroup title="portalPressureGroup" plan={plan} paths={["portalPressure"]} fields={pressureFields}>
+        <ProvenanceInput group={["portalPressure"]} />
+        {pressureFields.map((field) => (
           <QuantityRow key={field.label} {...field} />
         ))}
       </FactGroup>

@@ -54,6 +54,13 @@ export const labFields: readonly QuantityField[] = [
   lab("alphaFetoprotein", "alphaFetoprotein", ["ng/mL", "ug/L"]),
   lab("ast", "ast", ["U/L"]),
   lab("alt", "alt", ["U/L"]),
+  lab("icgR15", "icgR15", ["%"]),
+];
+
+export const pressureFields: readonly QuantityField[] = [
+  { path: ["portalPressure", "hvpg"], label: "hvpg", units: ["mmHg"] },
+  { path: ["portalPressure", "gradient"], label: "portalGradientMeasured", units: ["mmHg"] },
+  { path: ["portalPressure", "liverStiffness"], label: "liverStiffness", units: ["kPa"] },
 ];
 
 export const bodyFields: readonly QuantityField[] = [
@@ -121,6 +128,17 @@ export const conditionFields: readonly ChoiceField[] = [
     ],
   },
   { path: ["cirrhosis"], label: "cirrhosis", choices: yesNo },
+  {
+    path: ["parenchyma"],
+    label: "parenchyma",
+    choices: choices<NonNullable<Case["parenchyma"]>>({
+      normal: "parenchymaNormal",
+      "chemotherapy injury": "parenchymaChemotherapy",
+      steatosis: "parenchymaSteatosis",
+      fibrosis: "parenchymaFibrosis",
+    }),
+  },
+  { path: ["dialysis"], label: "dialysis", choices: yesNo },
   {
     path: ["varices", "size"],
     label: "varicesSize",
