@@ -1,6 +1,10 @@
-import type { LiverReadingInput, Step } from "@glisson/case";
+import { type LiverReadingInput, parseReading, type Step } from "@glisson/case";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { drawsOf, solveDrawn } from "./ensemble.ts";
+import { readFacts } from "./liver/readFacts.ts";
+import { variedInputs } from "./patientLiver.ts";
+import { measureFlow, measureSupply } from "./supplyMap.ts";
 import { cirrhotic, healthy, type Known, simulateFew } from "./testing/simulate.ts";
 
 const percent = fc.integer({ min: 0, max: 100 }).map((value) => `${value} %`);
@@ -144,6 +148,20 @@ describe("any reading", () => {
       "PV.R": { obstruction: "0 %", ...generated.portal["PV.R"], ...size["PV.R"] },
       "PV.L": { obstruction: "0 %", ...generated.portal["PV.L"], ...size["PV.L"] },
     });
+    const otherInput = (input: string): string =>
+      input.startsWith("lumen ") ? `lumen ${other(input.slice("lumen ".length))}` : input;
+    const factsOf = (reading: LiverReadingInput, known: Known) => {
+      const parsed = parseReading(reading);
+      const read = parsed.ok ? readFacts({ reading: parsed.value, ...known }) : parsed;
+      if (!read.ok) throw new Error(JSON.stringify(read.faults));
+      return read.value;
+    };
+    const solved = (...[patient, steps, draw]: Parameters<typeof solveDrawn>) => {
+      const one = solveDrawn(patient, steps, draw);
+      if (!one.ok) throw new Error(JSON.stringify(one.faults));
+      const { liver, state, oxygen } = one.value;
+      return { ...measureSupply(liver, state, oxygen), gradient: measureFlow(liver, state).portalGradientMmHg };
+    };
     const expectNear = (found: number, wanted: number): void =>
       expect(Math.abs(found - wanted)).toBeLessThan(1e-2 * Math.max(1, Math.abs(wanted)));
     fc.assert(
@@ -152,24 +170,25 @@ describe("any reading", () => {
         const named = Object.entries(rest.portal).filter(([branch]) => !/^P\d$/.test(branch));
         const generated = { ...rest, portal: Object.fromEntries(named) };
         const territories = generated.territories ?? { RA: 500, RP: 400, LM: 200, LL: 300 };
-        const here = simulateFew(
-          asReading({ ...generated, territories, portal: sized(generated) }),
-          known,
-          ...(embolise ? ["tace:right" as const] : []),
-        );
         const mirrored = {
           ...generated,
           territories: { RA: territories.LM, RP: territories.LL, LM: territories.RA, LL: territories.RP },
           portal: Object.fromEntries(Object.entries(sized(generated)).map(([branch, read]) => [other(branch), read])),
         };
-        const there = simulateFew(asReading(mirrored), known, ...(embolise ? ["tace:left" as const] : []));
-        for (const territory of here.territories) {
-          const twin = there.territories.find(({ sector }) => sector === mirror[territory.sector])!;
-          expect(twin.volumeMl).toBeCloseTo(territory.volumeMl, 6);
-          expectNear(twin.arterialIndex.value, territory.arterialIndex.value);
-          expectNear(twin.portalIndex.high, territory.portalIndex.high);
+        const here = factsOf(asReading({ ...generated, territories, portal: sized(generated) }), known);
+        const there = factsOf(asReading(mirrored), known);
+        const [right, left]: [Step[], Step[]] = embolise ? [["tace:right"], ["tace:left"]] : [[], []];
+        for (const draw of drawsOf(variedInputs(here, right), { draws: 6, seed: 1 })) {
+          const mirroredDraw = new Map([...draw].map(([input, share]) => [otherInput(input), share]));
+          const [one, twin] = [solved(here, right, draw), solved(there, left, mirroredDraw)];
+          for (const [sector, territory] of one.territories) {
+            const opposite = twin.territories.get(mirror[sector])!;
+            expect(opposite.volumeMl).toBeCloseTo(territory.volumeMl, 6);
+            expectNear(opposite.arterialIndex, territory.arterialIndex);
+            expectNear(opposite.portalIndex, territory.portalIndex);
+          }
+          expectNear(twin.gradient, one.gradient);
         }
-        expectNear(there.portalGradientMmHg.low, here.portalGradientMmHg.low);
       }),
       { numRuns: 40 },
     );
