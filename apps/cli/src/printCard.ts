@@ -129,6 +129,12 @@ function changeLines(change: Change, language: Language): string[] {
       return `  ${padded(name[language], 30)} ${before[language]} → ${now[language]}${beyond}`;
     }),
     ...wrap(change.says[language], "  "),
+    ...change.response.flatMap(({ title, answer, missing }) =>
+      bullet(
+        "·",
+        `${title[language]}: ${answer?.[language] ?? `${words.cannotSay[language]}; ${words.missing[language]}: ${missing?.[language]}`}`,
+      ),
+    ),
     ...change.restoredBy.flatMap((set) =>
       bullet("↔", `${words.restoredBy[language]} ${set.map(({ name }) => name[language]).join(" + ")}`),
     ),

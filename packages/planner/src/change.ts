@@ -10,6 +10,7 @@ import {
   text,
 } from "@glisson/case";
 import type { Change, Plan } from "./plan.ts";
+import { responseBetween } from "./response.ts";
 import { restoring } from "./restoring.ts";
 
 type ChangedFact = Change["facts"][number];
@@ -28,6 +29,7 @@ export function reportChange(planBefore: Plan, before: Case, planNow: Plan, now:
     ],
     cardBefore: { headline: planBefore.card.headline, steps: planBefore.card.steps },
     restoredBy: restoring(before, now),
+    response: responseBetween(before, now),
     turned: turnedRules(planBefore, planNow),
     flipped,
     says: open ? notYet : flipped ? changed(planBefore, planNow) : unchanged(planNow),

@@ -11,6 +11,8 @@ import type {
 } from "@glisson/guidelines";
 import type { Stages } from "@glisson/staging";
 
+import type { ResponseLine } from "./response.ts";
+
 /** The version of the plan format that this product writes. */
 export const planFormat = "glisson-plan/1";
 
@@ -155,6 +157,8 @@ export interface Change {
   readonly cardBefore: Pick<OrderCard, "headline" | "steps">;
   /** The smallest sets of changed facts whose return would bring the earlier answer back. */
   readonly restoredBy: readonly (readonly { readonly path: string; readonly name: Text }[])[];
+  /** Response of tumour and thrombus, each by its own measure and never one from the other. */
+  readonly response: readonly ResponseLine[];
   /** Rules whose answer is another one. */
   readonly turned: readonly {
     readonly guideline: Text;

@@ -10,12 +10,18 @@ import { styles } from "./styles.ts";
 /** What changed since the case that this one follows, and what that did to the order. */
 export function changeSection(change: Change | undefined, say: Say): readonly ReactElement[] {
   if (!change) return [];
-  const { from, cardBefore, facts, says, restoredBy } = change;
+  const { from, cardBefore, facts, says, restoredBy, response } = change;
   const head = [reportWords.fact, reportWords.before, reportWords.now, reportWords.beyondError].map(say);
   return section(
     say(reportWords.change),
     paragraph(styles.bold, say(says)),
     paragraph(styles.dim, `${from.id}, ${from.date}${say(reportWords.colon)}${say(cardBefore.headline)}`),
+    ...response.map(({ title, answer, missing }) =>
+      paragraph(
+        styles.dim,
+        `${say(title)}${say(reportWords.colon)}${answer ? say(answer) : `${say(words.cannotSay)}${say(reportWords.semicolon)}${missing ? say(missing) : ""}`}`,
+      ),
+    ),
     ...restoredBy.map((set) =>
       paragraph(styles.dim, `${say(words.restoredBy)} ${set.map(({ name }) => say(name)).join(" + ")}`),
     ),

@@ -39,6 +39,14 @@ export const ChangeReport = memo(function ChangeReport({ change, plan }: { chang
           </table>
         </div>
       )}
+      <ul>
+        {change.response.map(({ title, answer, missing }) => (
+          <li key={title.en}>
+            {say(title)}:{" "}
+            {answer ? <b>{say(answer)}</b> : t("cannotSayNeeds", { missing: missing ? say(missing) : "" })}
+          </li>
+        ))}
+      </ul>
       {change.restoredBy.length > 0 && (
         <p>
           {t("restoredBy")} {change.restoredBy.map((set) => set.map(({ name }) => say(name)).join(" + ")).join(" | ")}

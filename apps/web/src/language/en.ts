@@ -47,6 +47,7 @@ export const en = {
   cancel: "Cancel",
   cannotBeTold: "cannot be told",
   cannotSay: "cannot say",
+  cannotSayNeeds: "cannot say; needs {{missing}}",
   cannotSayStage: "cannot say ({{possible}})",
   cardNotSeen: "card changed since the decision",
   cardUnchanged: "decided",

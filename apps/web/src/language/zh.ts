@@ -48,6 +48,7 @@ export const zh: Record<keyof typeof en, string> = {
   cancel: "取消",
   cannotBeTold: "无法区分",
   cannotSay: "不能判定",
+  cannotSayNeeds: "不能判定；需要{{missing}}",
   cannotSayStage: "不能判定（{{possible}}）",
   cardNotSeen: "决定后卡片已改变",
   cardUnchanged: "已决定",
