@@ -207,7 +207,7 @@ function evidenceLines(
       "      ",
     ),
     ...wrap(
-      `${words.thisPatient[language]} ${likeness.map(({ says, verdict }) => `${says[language]}: ${words.verdict[verdict][language]}`).join("; ")}`,
+      `${words.thisPatient[language]} ${likeness.map(({ says, verdict, mark }) => `${says[language]} (${words.mark[mark][language]}): ${words.verdict[verdict][language]}`).join("; ")}`,
       "      ",
     ),
   ];

@@ -1,19 +1,9 @@
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { type Case, type CaseInput, type Decision, parseCase } from "@glisson/case";
+import { type Decision, parseCase } from "@glisson/case";
 import { describe, expect, it } from "vitest";
 import { planCase } from "./planCase.ts";
+import { exampleInput, read } from "./testing/examples.ts";
 
-const example = (id: string): CaseInput =>
-  JSON.parse(readFileSync(fileURLToPath(new URL(`../../../examples/${id}.json`, import.meta.url)), "utf8"));
-
-function read(input: unknown): Case {
-  const parsed = parseCase(input);
-  if (!parsed.ok) throw new Error(`${parsed.faults[0].where}: ${parsed.faults[0].wanted}`);
-  return parsed.value;
-}
-
-const blocked = example("trunk-blocked");
+const blocked = exampleInput("trunk-blocked");
 const { card, made } = planCase(read(blocked));
 const advised = {
   headline: card.headline,

@@ -2,8 +2,8 @@ import type { Case, Language } from "@glisson/case";
 import { type Facts, trunkState } from "@glisson/guidelines";
 import { stageCase } from "@glisson/staging";
 import { orderFacts } from "./orderCard.ts";
-import type { OrderFacts } from "./orderDecision.ts";
-import { type DiagramNode, isQuestion, orderDiagram, sayEnd } from "./orderDiagram.ts";
+import { isQuestion, type OrderFacts, orderRule, type RuleNode } from "./orderRule.ts";
+import { headlines } from "./orderWords.ts";
 
 /** A line of the drawing: how deep it stands, the way that leads to it, its words, and whether this patient comes by. */
 interface Row {
@@ -22,7 +22,7 @@ const [ink, dim, way] = ["#1b2b34", "#8a98a0", "#0b5d73"] as const;
 /** The order rule as an SVG to be printed, the way of this patient drawn thick; one question or answer a line. */
 export function drawOrder(patient: Case, language: Language): string {
   const facts: Facts = { case: patient, stages: stageCase(patient) };
-  const rows = rowsOf(orderDiagram, orderFacts(facts, trunkState(patient.reading)), language);
+  const rows = rowsOf(orderRule, orderFacts(facts, trunkState(patient.reading)), language);
   const height = head + rows.length * rowHeight + margin;
   const title = `${patient.title ?? patient.id} | ${patient.date}`;
   return [
@@ -38,10 +38,10 @@ export function drawOrder(patient: Case, language: Language): string {
   ].join("\n");
 }
 
-function rowsOf(root: DiagramNode, facts: OrderFacts, language: Language): Row[] {
+function rowsOf(root: RuleNode, facts: OrderFacts, language: Language): Row[] {
   const rows: Row[] = [];
-  const add = (node: DiagramNode, depth: number, label: string, parent: number | undefined, isOnWay: boolean): void => {
-    const words = isQuestion(node) ? node.asks[language] : sayEnd(node)[language];
+  const add = (node: RuleNode, depth: number, label: string, parent: number | undefined, isOnWay: boolean): void => {
+    const words = isQuestion(node) ? node.asks[language] : headlines[node.answer][language];
     const here = rows.push({ depth, parent, label, words, isEnd: !isQuestion(node), isOnWay }) - 1;
     if (!isQuestion(node)) return;
     // Ends first, so that the ways that go on do not cross them.

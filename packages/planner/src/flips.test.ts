@@ -1,20 +1,12 @@
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { type Case, parseCase } from "@glisson/case";
+import type { Case } from "@glisson/case";
 import { type Facts, movesOf } from "@glisson/guidelines";
 import { stageCase } from "@glisson/staging";
 import { describe, expect, it } from "vitest";
 import { findFlips, flipsOfCard } from "./flips.ts";
 import { writeOrderCard } from "./orderCard.ts";
 import { headlines } from "./orderWords.ts";
+import { example } from "./testing/examples.ts";
 import { reportTrunk } from "./trunkReport.ts";
-
-const example = (id: string): Case => {
-  const file = fileURLToPath(new URL(`../../../examples/${id}.json`, import.meta.url));
-  const parsed = parseCase(JSON.parse(readFileSync(file, "utf8")));
-  if (!parsed.ok) throw new Error(parsed.faults[0].wanted);
-  return parsed.value;
-};
 
 const enough = { supplyIndexAfterTace: { value: 2, low: 1.5, high: 3 } };
 const factsOf = (patient: Case): Facts => ({ case: patient, stages: stageCase(patient), ...enough });

@@ -13,14 +13,15 @@ import {
 } from "@glisson/guidelines";
 import { stageCase } from "@glisson/staging";
 import { courseSoFar } from "./courseSoFar.ts";
-import { decideOrder, type OrderDecision } from "./orderDecision.ts";
+import { decideOrder } from "./orderDecision.ts";
+import type { OrderAnswer } from "./orderRule.ts";
 import { headlines } from "./orderWords.ts";
 import type { Flip } from "./plan.ts";
 import { stepTitle } from "./words.ts";
 
 /** Everything that the plan would say, as far as a changed fact can turn it. */
 interface Outcome {
-  readonly answer: OrderDecision["answer"];
+  readonly answer: OrderAnswer;
   /** The first step that is a treatment, and the answer at its gate. */
   readonly gate?: { readonly step: "tace" | "radiotherapy"; readonly verdict: Verdict };
   readonly rules: readonly number[];

@@ -10,7 +10,8 @@ import {
   type TrunkState,
 } from "@glisson/guidelines";
 import { courseSoFar } from "./courseSoFar.ts";
-import { decideOrder, type OrderDecision, type OrderFacts } from "./orderDecision.ts";
+import { decideOrder, type OrderDecision } from "./orderDecision.ts";
+import type { OrderFacts } from "./orderRule.ts";
 import * as words from "./orderWords.ts";
 import type { CardStep, OrderCard, TrunkReport } from "./plan.ts";
 import { intendedTace } from "./supply.ts";

@@ -1,6 +1,6 @@
 import { type Text, text } from "@glisson/case";
 import { freshForDays, type MissingFact, type TrunkState } from "@glisson/guidelines";
-import type { OrderDecision } from "./orderDecision.ts";
+import type { OrderAnswer } from "./orderRule.ts";
 
 export const radiotherapyTitle = text("Radiotherapy to the thrombus", "癌栓放疗");
 export const waitTitle = text("Wait, and measure the trunk again", "等待，并复测主干");
@@ -47,7 +47,7 @@ export const headlines = {
     "No order yet: whether the portal trunk is blocked decides it, and that cannot be said",
     "暂无顺序：取决于门静脉主干是否闭塞，而目前不能判定",
   ),
-} as const satisfies Readonly<Record<OrderDecision["answer"], Text>>;
+} as const satisfies Readonly<Record<OrderAnswer, Text>>;
 
 export const whyRadiotherapyFirst = text(
   "The trunk is blocked: the liver lives on its artery, so the vein is reopened first.",

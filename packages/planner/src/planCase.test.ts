@@ -1,18 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { type Case, parseCase } from "@glisson/case";
 import { describe, expect, it } from "vitest";
 import { planCase } from "./planCase.ts";
-
-const examplesFolder = fileURLToPath(new URL("../../../examples/", import.meta.url));
-
-const read = (input: unknown): Case => {
-  const parsed = parseCase(input);
-  if (!parsed.ok) throw new Error(`${parsed.faults[0].where}: ${parsed.faults[0].wanted}`);
-  return parsed.value;
-};
-
-const example = (id: string): Case => read(JSON.parse(readFileSync(`${examplesFolder}${id}.json`, "utf8")));
+import { example, examplesFolder } from "./testing/examples.ts";
 
 describe("the examples", () => {
   it("trunk blocked: radiotherapy first, and the danger of embolising is said with its volume", () => {

@@ -10,7 +10,8 @@ import {
   proveGate,
 } from "@glisson/guidelines";
 import type { CourseSoFar } from "./courseSoFar.ts";
-import { decideOrder, type OrderDecision, type OrderFacts } from "./orderDecision.ts";
+import { decideOrder, type OrderDecision } from "./orderDecision.ts";
+import type { OrderFacts } from "./orderRule.ts";
 
 /** What was found of the product's own advice: the order decided, and the gate before each step. */
 export interface OrderProof {

@@ -14,7 +14,7 @@ export interface ResponseLine {
  */
 export const responseBetween = (before: Case, now: Case): readonly ResponseLine[] => [
   {
-    title: text("tumour, RECIST 1.1", "肿瘤，RECIST 1.1"),
+    title: text("tumour, RECIST 1.1 (limits recalled)", "肿瘤，RECIST 1.1（界值凭记忆）"),
     ...recistOf(before, now),
   },
   {

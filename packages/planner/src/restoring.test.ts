@@ -1,22 +1,12 @@
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { type Case, type CaseInput, parseCase } from "@glisson/case";
+import type { CaseInput } from "@glisson/case";
 import { expect, it } from "vitest";
 import { restoring } from "./restoring.ts";
-
-const example = (id: string): CaseInput =>
-  JSON.parse(readFileSync(fileURLToPath(new URL(`../../../examples/${id}.json`, import.meta.url)), "utf8"));
-
-function read(input: unknown): Case {
-  const parsed = parseCase(input);
-  if (!parsed.ok) throw new Error(`${parsed.faults[0].where}: ${parsed.faults[0].wanted}`);
-  return parsed.value;
-}
+import { exampleInput, read } from "./testing/examples.ts";
 
 const paths = (before: CaseInput, now: CaseInput): string[][] =>
   restoring(read(before), read(now)).map((set) => set.map(({ path }) => path));
 
-const blocked = example("trunk-blocked");
+const blocked = exampleInput("trunk-blocked");
 const withTrunk = (obstruction: string, flow: "none" | "hepatopetal"): CaseInput => ({
   ...blocked,
   reading: { ...blocked.reading, portal: { ...blocked.reading?.portal, "PV.trunk": { obstruction, flow } } },
@@ -31,7 +21,7 @@ it("an order that turned on the trunk alone is restored by the trunk alone, what
 });
 
 it("a trunk that reopened after radiotherapy: trunk and treatment have to go back together", () => {
-  expect(paths(blocked, example("trunk-reopened"))).toEqual([["reading.portal.PV.trunk", "treatments"]]);
+  expect(paths(blocked, exampleInput("trunk-reopened"))).toEqual([["reading.portal.PV.trunk", "treatments"]]);
 });
 
 it("either of two facts that each close the order is not enough: both together", () => {

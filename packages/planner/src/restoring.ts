@@ -3,7 +3,7 @@ import { type Facts, trunkState } from "@glisson/guidelines";
 import { stageCase } from "@glisson/staging";
 import { listFacts } from "./facts.ts";
 import { orderFacts } from "./orderCard.ts";
-import { decideOrder, type OrderDecision } from "./orderDecision.ts";
+import { answerOf, type OrderAnswer } from "./orderRule.ts";
 
 /** A fact that differs between two cases, and how the later case would be with the earlier one's. */
 interface ChangedFact {
@@ -20,8 +20,8 @@ const mostTogether = 3;
  * turned the order. Empty where the answer is the same, or where it takes more than three facts.
  */
 export function restoring(before: Case, now: Case): { readonly path: string; readonly name: Text }[][] {
-  const wanted = answerOf(before);
-  if (wanted === answerOf(now)) return [];
+  const wanted = orderOf(before);
+  if (wanted === orderOf(now)) return [];
   const bearing = bearingOf(now);
   const changed = changedFacts(before, now).filter(({ reverted }) => bearingOf(reverted(now)) !== bearing);
   const found: ChangedFact[][] = [];
@@ -29,14 +29,13 @@ export function restoring(before: Case, now: Case): { readonly path: string; rea
     for (const set of setsOf(changed, size))
       if (
         !found.some((smaller) => smaller.every((one) => set.includes(one))) &&
-        answerOf(set.reduce((patient, { reverted }) => reverted(patient), now)) === wanted
+        orderOf(set.reduce((patient, { reverted }) => reverted(patient), now)) === wanted
       )
         found.push(set);
   return found.map((set) => set.map(({ path, name }) => ({ path, name })));
 }
 
-const answerOf = (patient: Case): OrderDecision["answer"] =>
-  decideOrder(orderFacts(factsOf(patient), trunkState(patient.reading))).answer;
+const orderOf = (patient: Case): OrderAnswer => answerOf(orderFacts(factsOf(patient), trunkState(patient.reading)));
 
 const factsOf = (patient: Case): Facts => ({ case: patient, stages: stageCase(patient) });
 

@@ -27,4 +27,6 @@ const studyRow = ({ bears, on, finding, population, citation, likeness }: Compar
   );
 
 const sayLikeness = (likeness: ComparedEvidence["likeness"], say: Say): string =>
-  likeness.map(({ says, verdict }) => `${say(says)}: ${say(words.verdict[verdict])}`).join(say(reportWords.semicolon));
+  likeness
+    .map(({ says, verdict, mark }) => `${say(says)} (${say(words.mark[mark])}): ${say(words.verdict[verdict])}`)
+    .join(say(reportWords.semicolon));

@@ -1,5 +1,5 @@
-import { type Case, good, type Result, type Step } from "@glisson/case";
-import { type Ensemble, type SupplyState, simulateCirculation } from "@glisson/circulation";
+import type { Case, Step } from "@glisson/case";
+import { type CirculationFacts, type Ensemble, type SupplyState, simulateCirculation } from "@glisson/circulation";
 import { circulationFacts, type SupplyReport } from "@glisson/planner";
 import { Button, NativeSelect, SegmentedControl, Slider } from "@mantine/core";
 import { useDeferredValue, useMemo, useState } from "react";
@@ -21,8 +21,10 @@ const noSteps: readonly Step[] = [];
 /** Enough for a range on a diagram, and few enough for both trees to follow the slider from one frame to the next. */
 const drawnAsOneMoves: Ensemble = { draws: 24, seed: 1 };
 
-/** What the plan has solved already. */
-const asRead = (state: SupplyState | undefined): Result<SupplyState> | undefined => state && good(state);
+function solvedAfter(facts: CirculationFacts, steps: readonly Step[]): SupplyState | undefined {
+  const solved = simulateCirculation(facts, steps, drawnAsOneMoves);
+  return solved.ok ? solved.value : undefined;
+}
 
 /**
  * The blood in the portal tree now and after a step, side by side, solved in this browser; and how both would be with the
@@ -44,15 +46,9 @@ export function BloodFlow({ patient, supply, embolisation }: Props) {
         : { ...circulationFacts(patient), reading: withTrunkFilled(patient.reading, wanted / 100) },
     [patient, wanted],
   );
-  const now = useMemo(
-    () => (asIf ? simulateCirculation(asIf, noSteps, drawnAsOneMoves) : asRead(supply.now)),
-    [asIf, supply],
-  );
-  const then = useMemo(
-    () => (asIf ? simulateCirculation(asIf, after?.steps ?? noSteps, drawnAsOneMoves) : asRead(after?.state)),
-    [asIf, after],
-  );
-  if (!now?.ok || !then?.ok || !after) return null;
+  const now = useMemo(() => (asIf ? solvedAfter(asIf, noSteps) : supply.now), [asIf, supply]);
+  const then = useMemo(() => (asIf ? solvedAfter(asIf, after?.steps ?? noSteps) : after?.state), [asIf, after]);
+  if (!now || !then || !after) return null;
   const measured = patient.reading?.portal?.["PV.trunk"]?.obstruction?.value;
   const variant = patient.reading?.portalVariant;
   return (
@@ -104,10 +100,10 @@ export function BloodFlow({ patient, supply, embolisation }: Props) {
       </div>
       {wanted !== undefined && <p role="status">{t("whatIfOnly", { percent: wanted })}</p>}
       <div className={classes.trees}>
-        <FlowTree title={t("now")} state={now.value} variant={variant} colourBy={colourBy} />
+        <FlowTree title={t("now")} state={now} variant={variant} colourBy={colourBy} />
         <FlowTree
           title={t("afterThis", { step: say(after.title) })}
-          state={then.value}
+          state={then}
           variant={variant}
           colourBy={colourBy}
         />

@@ -16,10 +16,13 @@ export function SettledBy({ sets }: { sets: readonly (readonly MissingFact[])[] 
             {[...Map.groupBy(set, ({ test }) => say(test))].map(([test, facts], at) => (
               <span key={test}>
                 {at > 0 && " + "}
-                {facts.map(({ path, name }) => (
-                  <button key={`${path} ${name.en}`} type="button" className="reference" onClick={() => goToFact(path)}>
-                    {say(name)}
-                  </button>
+                {facts.map(({ path, name }, place) => (
+                  <span key={`${path} ${name.en}`}>
+                    {place > 0 && ", "}
+                    <button type="button" className="reference" onClick={() => goToFact(path)}>
+                      {say(name)}
+                    </button>
+                  </span>
                 ))}
                 {t("givenBy", { test })}
               </span>

@@ -1,21 +1,14 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { parseCase } from "@glisson/case";
+import { readdirSync } from "node:fs";
 import { guidelines } from "@glisson/guidelines";
 import { describe, expect, it } from "vitest";
 import { planCase } from "../planCase.ts";
+import { example, examplesFolder } from "../testing/examples.ts";
 import { fhirBundle } from "./bundle.ts";
 import { carePlans } from "./carePlan.ts";
 import { planDefinitions } from "./planDefinition.ts";
 
-const folder = fileURLToPath(new URL("../../../../examples/", import.meta.url));
-const examples = readdirSync(folder).filter((name) => name.endsWith(".json"));
-
-function planOf(name: string) {
-  const parsed = parseCase(JSON.parse(readFileSync(`${folder}${name}`, "utf8")));
-  if (!parsed.ok) throw new Error(parsed.faults[0].where);
-  return planCase(parsed.value);
-}
+const examples = readdirSync(examplesFolder).flatMap((name) => /^(.+)\.json$/.exec(name)?.[1] ?? []);
+const planOf = (id: string) => planCase(example(id));
 
 describe("a plan in the shape of FHIR R4", () => {
   it.each(examples)("%s: the danger stands first, and no step with a closed gate may be begun", (name) => {
@@ -47,7 +40,7 @@ describe("a plan in the shape of FHIR R4", () => {
   });
 
   it("names no resource twice, and keeps to FHIR's ids", () => {
-    const { entry } = fhirBundle(planOf("trunk-blocked.json"));
+    const { entry } = fhirBundle(planOf("trunk-blocked"));
     expect(new Set(entry.map(({ fullUrl }) => fullUrl)).size).toBe(entry.length);
     for (const { resource } of entry) expect(resource.id).toMatch(/^[A-Za-z0-9\-.]{1,64}$/);
   });

@@ -67,7 +67,10 @@ export function carePlans(plan: Plan): CarePlan[] {
     subject,
     created: decided.date,
     author: { display: decided.by },
-    note: [{ text: `The card that the board saw: ${decided.advised.headline.en}` }],
+    note: [
+      ...dangers.map(({ says: danger }) => ({ text: danger.en })),
+      { text: `The card that the board saw: ${decided.advised.headline.en}` },
+    ],
     activity: decided.steps.map((step: Step) => ({
       detail: { code: { text: stepTitle(step).en }, status: "not-started" },
     })),
@@ -83,8 +86,9 @@ function activityOf({ step, why, when, gate, rule }: CardStep): Activity {
       code: { text: stepTitle(step).en },
       instantiatesCanonical: [guidelineUrl(rule.guideline)],
       status: "not-started",
-      ...(gate.verdict === "met" ? {} : { statusReason: { text: `gate ${gate.verdict} (${reasons})` } }),
-      ...(gate.verdict === "met" ? {} : { doNotPerform: true as const }),
+      ...(gate.verdict === "met"
+        ? {}
+        : { statusReason: { text: `gate ${gate.verdict} (${reasons})` }, doNotPerform: true }),
       scheduledString: when.en,
       description: why.en,
     },

@@ -13,7 +13,7 @@ export interface PlanDefinition {
   readonly resourceType: "PlanDefinition";
   readonly id: string;
   readonly url: string;
-  readonly version: string;
+  readonly version?: string;
   readonly title: string;
   readonly type: CodeableConcept;
   readonly status: "draft";
@@ -111,7 +111,6 @@ const ofGate = ({ id, title, lines }: GateRules): PlanDefinition => ({
   resourceType: "PlanDefinition",
   id,
   url: `urn:glisson:gate:${id}`,
-  version: "1",
   title: title.en,
   type: ruleSet,
   status: "draft",

@@ -1,32 +1,57 @@
 import { type Text, text } from "@glisson/case";
-import { failureAfterMonths, type OrderDecision, type OrderFacts } from "./orderDecision.ts";
-import { headlines } from "./orderWords.ts";
+import type { TrunkState, Verdict } from "@glisson/guidelines";
+import type { CourseSoFar } from "./courseSoFar.ts";
+
+/** All that the order of treatment hangs on; small enough that every combination can be looked at. */
+export interface OrderFacts {
+  readonly thrombus: Verdict;
+  /** Child-Pugh C, or ECOG above 2. */
+  readonly tooIll: boolean;
+  readonly trunk: TrunkState;
+  readonly course: CourseSoFar;
+}
+
+/** Where the order rule, and the patient in it, stands. */
+export type OrderAnswer =
+  | "noThrombus"
+  | "supportiveCare"
+  | "thrombusUnknown"
+  | "trunkUnknown"
+  | "radiotherapyUndated"
+  | "measureAgain"
+  | "bothGiven"
+  | "reopened"
+  | "radiotherapyNext"
+  | "taceFirst"
+  | "notReopened"
+  | "waitAndMeasure"
+  | "radiotherapyFirst";
+
+/** Nothing is called a failure before this, months after radiotherapy. */
+const failureAfterMonths = 3;
 
 /** The order rule as questions, one after the other; at the end of each way an answer. */
-export type DiagramNode = Question | End;
+export type RuleNode = Question | End;
 
 export interface Question {
   readonly asks: Text;
   readonly ways: readonly {
     readonly label: Text;
     readonly isTaken: (facts: OrderFacts) => boolean;
-    readonly to: DiagramNode;
+    readonly to: RuleNode;
   }[];
 }
 
 interface End {
-  readonly answer: OrderDecision["answer"];
+  readonly answer: OrderAnswer;
 }
 
-export const isQuestion = (node: DiagramNode): node is Question => "asks" in node;
+export const isQuestion = (node: RuleNode): node is Question => "asks" in node;
 
-/** What stands at the end of a way. */
-export const sayEnd = ({ answer }: End): Text => headlines[answer];
-
-const end = (answer: OrderDecision["answer"]): End => ({ answer });
+const end = (answer: OrderAnswer): End => ({ answer });
 
 /** A question of yes and no, the no first. */
-const either = (asks: Text, isSo: (facts: OrderFacts) => boolean, no: DiagramNode, yes: DiagramNode): Question => ({
+const either = (asks: Text, isSo: (facts: OrderFacts) => boolean, no: RuleNode, yes: RuleNode): Question => ({
   asks,
   ways: [
     { label: text("no", "否"), isTaken: (facts) => !isSo(facts), to: no },
@@ -35,7 +60,7 @@ const either = (asks: Text, isSo: (facts: OrderFacts) => boolean, no: DiagramNod
 });
 
 /** What was given but cannot be placed in time is asked before all else that was given. */
-const placedInTime = (then: DiagramNode): Question =>
+const placedInTime = (then: RuleNode): Question =>
   either(
     text("Radiotherapy given on a day that nobody knows?", "已放疗而日期不明？"),
     ({ course }) => course.irradiated && course.monthsSinceRadiotherapy === undefined,
@@ -89,8 +114,8 @@ const trunk: Question = {
   ],
 };
 
-/** The whole order rule: the same answers as `decideOrder`, in a form that can be drawn. */
-export const orderDiagram: Question = either(
+/** The whole order rule, in a form that can be drawn. */
+export const orderRule: Question = either(
   text("Is tumour thrombus in the portal vein ruled out?", "是否已排除门静脉癌栓？"),
   ({ thrombus }) => thrombus === "not met",
   either(
@@ -108,7 +133,8 @@ export const orderDiagram: Question = either(
 );
 
 /** The answer at the end of a patient's way. */
-export function walk(facts: OrderFacts, node: DiagramNode = orderDiagram): OrderDecision["answer"] {
-  if (!isQuestion(node)) return node.answer;
-  return walk(facts, node.ways.find(({ isTaken }) => isTaken(facts))!.to);
+export function answerOf(facts: OrderFacts): OrderAnswer {
+  let node: RuleNode = orderRule;
+  while (isQuestion(node)) node = node.ways.find(({ isTaken }) => isTaken(facts))!.to;
+  return node.answer;
 }
