@@ -10,5 +10,7 @@ export default defineConfig({
       "walks/**/*.test.ts",
     ],
     testTimeout: 60_000,
+    // A walk asks whether the page gets there, not how fast: the machine may be busy.
+    expect: { poll: { timeout: 20_000 } },
   },
 });
