@@ -1,0 +1,11 @@
+// One process of `npm run mutate`: tries every n-th mutant of a room and tells its parent what was noticed.
+import { mutantsOf, rooms } from "./rooms.ts";
+import { tryMutants } from "./tryMutants.ts";
+
+const [title, only, share, of] = process.argv.slice(2) as [string, string, string, string];
+const room = rooms.find((one) => one.title === title)!;
+const mutants = mutantsOf(room, only).filter((_, n) => n % Number(of) === Number(share));
+await tryMutants(mutants, room.tests, (mutant, noticed) => process.send!({ mutant, noticed }));
+// Failing tests, which are what is hoped for, have set it.
+process.exitCode = 0;
+process.disconnect();
