@@ -73,6 +73,8 @@ describe("portal pressure", () => {
     const stiff = { ...quiet, portalPressure: { liverStiffness: "22 kPa" }, aetiology: ["hepatitis B"] } as const;
     expect(stageOf(stiff, "csph")).toMatchObject({ value: "probable(>=60% risk)", fit: { fits: "yes" } });
     const { platelets: _, ...fewer } = labs;
+    const soft = stageOf({ ...stiff, labs: fewer, portalPressure: { liverStiffness: "12 kPa" } }, "csph");
+    expect([soft.possible, pathsOf(soft)]).toEqual([["rule-out", "grey"], ["labs.platelets"]]);
     const unsure = stageOf({ ...stiff, labs: fewer }, "csph");
     expect([unsure.possible, pathsOf(unsure)]).toEqual([["grey", "probable(>=60% risk)"], ["labs.platelets"]]);
   });

@@ -249,6 +249,7 @@ describe("BCLC and CNLC", () => {
 describe("thrombus types", () => {
   it.each([
     [[], false, "none", "Vp0"],
+    [["micro"], false, "I0", "Vp1"],
     [["segmental"], false, "I", "Vp1"],
     [["sectoral"], false, "I", "Vp2"],
     [["left"], false, "II", "Vp3"],
