@@ -97,6 +97,16 @@ it.each([
   if (rest.length > 1) expect(rest.slice(1)).toEqual([true, false]);
 });
 
+it("the smallest lesion that can be measured is a target", () => {
+  for (const [name, diameter] of [
+    ["RECIST 1.1", "longest_mm"],
+    ["mRECIST", "viable_mm"],
+  ] as const) {
+    const examinations = [1, 1].map((size) => ({ lesions: [{ id: "a", [diameter]: size }] }));
+    expect(takes(name, { examinations }), name).toBe(true);
+  }
+});
+
 it("a measured lesion and a thrombus may be gone, and are never below nothing", () => {
   const lesions = (...sizes: number[]) => sizes.map((longest_mm) => ({ lesions: [{ id: "a", longest_mm }] }));
   expect([0, -1].map((now) => takes("RECIST 1.1", { examinations: lesions(20, now) }))).toEqual([true, false]);

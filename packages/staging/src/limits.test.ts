@@ -15,6 +15,7 @@ const answer = (name: string, input: unknown): Record<string, unknown> => {
 const one = { bilirubin_mg_dl: 1, inr: 1, creatinine_mg_dl: 1, dialysis: false };
 const child = { bilirubin_umol_l: 20, inr: 1, ascites: "none", encephalopathy_grade: 0 };
 const body = { height_cm: 168, weight_kg: 60 };
+const twoM2 = { height_cm: 160, weight_kg: 90 };
 const china = { ...body, flr_ml: 520, liver: "chronic_liver_disease", icg_r15_pct: 12, child_pugh: "A" };
 const after = { weeks_after: 8, jaundice: false, transaminase_x_uln: 1, child_pugh_rise: 0 };
 const swollen = { ...after, hepatomegaly_or_ascites: true, alp_x_uln: 2.1 };
@@ -174,6 +175,14 @@ it.each([
   ["FLR (China)", { ...china, icg_r15_pct: 30 }, { meets: { icg_r15: false }, meets_all: false }],
   ["FLR (China)", { ...china, icg_r15_pct: 29.9 }, { meets_all: true }],
   ["FLR (China)", { ...china, child_pugh: "B" }, { meets: { child_pugh: false }, meets_all: false }],
+
+  // On the limit: 2 m2 of body are 1740.15 mL by Vauthey and 1414.8 mL by Urata.
+  ["sFLR", { ...twoM2, liver: "normal", flr_ml: 348.03 }, { sflr_pct: 20, meets_threshold: true }],
+  ["sFLR", { ...twoM2, liver: "steatosis", flr_ml: 522.045 }, { sflr_pct: 30, meets_threshold: true }],
+  ["sFLR", { ...twoM2, liver: "cirrhosis", flr_ml: 696.06 }, { sflr_pct: 40, meets_threshold: true }],
+  ["sFLR", { ...twoM2, liver: "cirrhosis", flr_ml: 696.0599 }, { sflr_pct: 40, meets_threshold: false }],
+  ["FLR (China)", { ...china, ...twoM2, flr_ml: 565.92 }, { flr_pct: 40, meets: { volume: true } }],
+  ["FLR (China)", { ...china, ...twoM2, liver: "no_fibrosis", flr_ml: 424.44 }, { meets: { volume: true } }],
 
   [
     "PVTT response",

@@ -273,6 +273,8 @@ describe("thrombus types", () => {
     expect(worth(score("PVTT type", { involved: ["splenic"] })).note).toMatchObject({
       en: expect.stringContaining("no Cheng type"),
     });
+    for (const involved of [["splenic", "right"], ["right"], []])
+      expect(worth(score("PVTT type", { involved }))).not.toHaveProperty("note");
   });
 
   it("refuses a contralateral branch where no first-order branch is involved, and an unknown place", () => {

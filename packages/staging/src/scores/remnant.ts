@@ -28,7 +28,8 @@ export const remnant = defineScore({
   compute: (input) => {
     const surface = bodySurfaceM2(input.height_cm, input.weight_kg);
     const total = vautheyMl(surface);
-    const share = (100 * input.flr_ml) / total;
+    // Binary dust must not put a share that stands on its limit below it.
+    const share = rounded((100 * input.flr_ml) / total, 9);
     return {
       bsa_m2: rounded(surface, 3),
       tlv_ml: rounded(total, 1),

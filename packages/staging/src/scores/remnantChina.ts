@@ -39,7 +39,8 @@ export const remnantChina = defineScore({
   compute: (input) => {
     const surface = bodySurfaceM2(input.height_cm, input.weight_kg);
     const standard = urataMl(surface);
-    const share = (100 * input.flr_ml) / standard;
+    // Binary dust must not put a share that stands on its limit below it.
+    const share = rounded((100 * input.flr_ml) / standard, 9);
     const meets = {
       volume: share >= leastPct[input.liver],
       icg_r15: input.icg_r15_pct < 30,
