@@ -9,8 +9,9 @@ const mayImport = {
   images: ["case", "volume", "formats", "anatomy"],
   staging: ["case"],
   circulation: ["case", "sampling"],
+  course: ["case", "sampling", "circulation"],
   guidelines: ["case", "staging"],
-  planner: ["case", "volume", "anatomy", "staging", "circulation", "guidelines"],
+  planner: ["case", "volume", "anatomy", "staging", "circulation", "course", "guidelines"],
 };
 
 const oneWay = Object.entries(mayImport).map(([room, allowed]) => ({

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { InputFault } from "./input.ts";
 import { addCompare } from "./verbs/compare.ts";
+import { addCourse } from "./verbs/course.ts";
 import { addFlow } from "./verbs/flow.ts";
 import { addNetwork } from "./verbs/network.ts";
 import { addPhantom } from "./verbs/phantom.ts";
@@ -32,7 +33,18 @@ export async function main(args: readonly string[]): Promise<number> {
             .replaceAll("\n", " ")}\n`,
         ),
     });
-  for (const addVerb of [addPlan, addRead, addCompare, addStage, addScore, addFlow, addNetwork, addServe, addPhantom])
+  for (const addVerb of [
+    addPlan,
+    addRead,
+    addCompare,
+    addStage,
+    addScore,
+    addFlow,
+    addCourse,
+    addNetwork,
+    addServe,
+    addPhantom,
+  ])
     addVerb(program);
   try {
     await program.parseAsync(args, { from: "user" });

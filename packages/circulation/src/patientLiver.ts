@@ -78,7 +78,7 @@ const hindered = ({ outflow }: UncertainLiver): boolean =>
   Object.values(outflow.drains).some(({ open, outsideMmHg }) => open.low < 1 || outsideMmHg.high > 0);
 
 /** One liver out of those that the facts allow, before any step; what steps achieve in it, and what its oxygen rests on. */
-interface DrawnLiver {
+export interface DrawnLiver {
   readonly liver: Liver;
   readonly effects: Effects;
   readonly oxygen: OxygenInputs;

@@ -39,3 +39,15 @@ export function uniform(seed: number, sample: number, place: number): number {
   const [a, b] = philox([sample, place, 0, 0], [seed, 0]);
   return ((a >>> 5) * 67108864 + (b >>> 6) + 0.5) / 9007199254740992;
 }
+
+/** A draw from the normal distribution of mean 0 and deviation 1 (Box and Muller 1958, recalled); arguments as `uniform`. */
+export function normal(seed: number, sample: number, place: number): number {
+  const [a, b, c, d] = philox([sample, place, 0, 0], [seed, 0]);
+  const first = ((a >>> 5) * 67108864 + (b >>> 6) + 0.5) / 9007199254740992;
+  const second = ((c >>> 5) * 67108864 + (d >>> 6) + 0.5) / 9007199254740992;
+  return Math.sqrt(-2 * Math.log(first)) * Math.cos(2 * Math.PI * second);
+}
+
+/** A draw from the exponential distribution of mean 1; arguments as `uniform`. */
+export const exponential = (seed: number, sample: number, place: number): number =>
+  -Math.log(uniform(seed, sample, place));

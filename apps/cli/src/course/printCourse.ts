@@ -1,0 +1,140 @@
+import { type Language, type Text, text } from "@glisson/case";
+import {
+  type Band,
+  type Cause,
+  type CourseMatters,
+  type CourseQuantity,
+  type CourseReport,
+  type CourseSummary,
+  causes,
+} from "@glisson/course";
+import { padded, wrap } from "../lines.ts";
+
+const words = {
+  notice: text(
+    "SIMULATED. The rules decide; this plays what they may lead to. Figures are of a model, not of patients.",
+    "模拟结果。由规则决定，此处仅推演其可能后果；数字来自模型，而非患者。",
+  ),
+  samples: text("samples, seed", "次抽样，种子"),
+  median: text("median survival", "中位生存"),
+  months: text("months", "个月"),
+  range: text("nine of ten die between", "九成死于"),
+  beyond: text("beyond", "超过"),
+  alive: text("alive", "存活"),
+  lumen: text("free lumen of the trunk", "主干通畅管腔"),
+  tumour: text("tumour (viable and dying)", "肿瘤（含坏死中）"),
+  thrombus: text("portal thrombus", "门静脉癌栓"),
+  work: text("work of the liver", "肝功能储备"),
+  bilirubin: text("bilirubin", "胆红素"),
+  albumin: text("albumin", "白蛋白"),
+  gradient: text("portal gradient", "门静脉压力梯度"),
+  supply: text("supply index X", "供血指数X"),
+  dead: text("dead by the end, of", "期末死因："),
+  opened: text("trunk open again by month", "主干再通（按月）"),
+  worsened: text("a treatment costs the liver a fifth of its work", "治疗使肝功能下降五分之一"),
+  bled: text("varices bleed", "静脉曲张出血"),
+  spread: text("new nodules", "新发结节"),
+  action: text("step", "步骤"),
+  given: text("given in", "实施"),
+  gaveWay: text("gate shut for good in", "门槛未达"),
+  assumed: text("assumed of this patient", "对本例的假设"),
+  matters: text("what the answer hangs on: mean months lived under each order", "结果取决于：各顺序下平均存活月数"),
+  usual: text("as it is", "原样"),
+  without: text("without", "去除"),
+} as const;
+
+const causeTitle: Readonly<Record<Cause, Text>> = {
+  tumour: text("the tumour", "肿瘤"),
+  "liver failure": text("liver failure", "肝衰竭"),
+  bleeding: text("bleeding", "出血"),
+  embolism: text("embolism", "栓塞"),
+  other: text("other causes", "其他"),
+  operation: text("the operation", "手术"),
+};
+
+const shownMonths = [0, 1, 2, 3, 6, 9, 12, 18, 24, 36];
+
+/** The months after, order by order, as a person reads them. */
+export function printCourse(report: CourseReport, titles: readonly Text[], language: Language): string {
+  const say = (word: keyof typeof words): string => words[word][language];
+  const lines = [
+    ...wrap(say("notice"), "  "),
+    `  ${report.samples} ${say("samples")} ${report.seed}`,
+    "",
+    ...report.orders.flatMap((order, n) => [...orderLines(order, titles[n]![language], language), ""]),
+    `  ${say("assumed")}:`,
+    ...report.assumptions.flatMap((one) => wrap(one[language], "    ")),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function orderLines(order: CourseSummary, title: string, language: Language): string[] {
+  const say = (word: keyof typeof words): string => words[word][language];
+  const last = order.alive.at(-1)!.month;
+  const months = shownMonths.filter((month) => month <= last);
+  const ended = (value: number): string => (Number.isFinite(value) ? value.toFixed(1) : `${say("beyond")} ${last}`);
+  const { median, low, high } = order.survival;
+  const cells = (values: readonly string[]): string => values.map((value) => value.padStart(13)).join("");
+  const row = (word: keyof typeof words, name: CourseQuantity, show: (value: number) => string, unit: string): string =>
+    `    ${padded(`${say(word)}${unit}`, 30)}${cells(months.map((month) => banded(order.bands[name][month], show)))}`;
+  const percent = (value: number): string => `${Math.round(100 * value)}`;
+  const deaths = causes
+    .map((cause) => ({ cause, share: order.deaths[cause].at(-1)! }))
+    .filter(({ share }) => share > 0)
+    .map(({ cause, share }) => `${causeTitle[cause][language]} ${percent(share)} %`);
+  return [
+    `  ${title.toUpperCase()}`,
+    ...wrap(order.order, "    "),
+    `    ${say("median")} ${ended(median)} ${say("months")} (${say("range")} ${ended(low)} - ${ended(high)})`,
+    `    ${padded(say("months"), 30)}${cells(months.map(String))}`,
+    `    ${padded(`${say("alive")} %`, 30)}${cells(months.map((month) => percent(order.alive[month]!.share)))}`,
+    row("lumen", "trunkTaken", (taken) => percent(1 - taken), " %"),
+    row("thrombus", "thrombusMl", (ml) => ml.toFixed(1), " mL"),
+    row("tumour", "tumourMl", (ml) => ml.toFixed(0), " mL"),
+    row("work", "liverFunction", percent, " %"),
+    row("bilirubin", "bilirubinMgDl", (value) => (17.1 * value).toFixed(0), " µmol/L"),
+    row("albumin", "albuminGDl", (value) => (10 * value).toFixed(0), " g/L"),
+    row("gradient", "gradientMmHg", (value) => value.toFixed(0), " mmHg"),
+    row("supply", "supplyIndex", (value) => value.toFixed(1), ""),
+    `    ${say("dead")} ${deaths.join(", ") || "-"}`,
+    ...(order.opened
+      ? [`    ${padded(`${say("opened")} %`, 30)}${cells(months.map((month) => percent(order.opened![month]!)))}`]
+      : []),
+    `    ${say("worsened")} ${percent(order.worsened)} %; ${say("bled")} ${percent(order.bled)} %; ${say("spread")} ${percent(order.spread)} %`,
+    ...order.actions.map(
+      ({ given, gaveWay }, n) =>
+        `    ${say("action")} ${n + 1}: ${say("given")} ${percent(given)} %${gaveWay > 0 ? `, ${say("gaveWay")} ${percent(gaveWay)} %` : ""}`,
+    ),
+  ];
+}
+
+/** `12 (8-20)`; the ends change places where the shown figure falls as the kept one rises. */
+function banded(band: Band | undefined, show: (value: number) => string): string {
+  if (!band) return "-";
+  const [a, b] = [show(band.low), show(band.high)];
+  const [low, high] = Number(a) <= Number(b) ? [a, b] : [b, a];
+  return low === high ? show(band.middle) : `${show(band.middle)} (${low}-${high})`;
+}
+
+/** Rows of what the answer hangs on that are printed. */
+const mostPrinted = 8;
+
+/** The processes and the parameters that change the answer most. */
+export function printCourseMatters(matters: CourseMatters, language: Language): string {
+  const say = (word: keyof typeof words): string => words[word][language];
+  const shown = (months: readonly number[]): string => months.map((one) => one.toFixed(1).padStart(8)).join("");
+  const lines = [
+    `  ${say("matters")}`,
+    `    ${padded(say("usual"), 44)}${shown(matters.usual)}`,
+    ...matters.processes
+      .slice(0, mostPrinted)
+      .map(({ off, months }) => `    ${padded(`${say("without")} ${off}`, 44)}${shown(months)}`),
+    ...matters.parameters
+      .slice(0, mostPrinted)
+      .flatMap(({ name, atLow, atHigh, low, high, unit }) => [
+        `    ${padded(`${name} ${low} ${unit}`, 44)}${shown(atLow)}`,
+        `    ${padded(`${name} ${high} ${unit}`, 44)}${shown(atHigh)}`,
+      ]),
+  ];
+  return `${lines.join("\n")}\n`;
+}

@@ -1,0 +1,79 @@
+import { type Language, text } from "@glisson/case";
+import { parseOrder, whatCourseRestsOn } from "@glisson/course";
+import { courseFacts, ordersWorthComparing, planCase } from "@glisson/planner";
+import type { Command } from "commander";
+import { bandsCsv, pathsCsv } from "../course/courseCsv.ts";
+import { playOnWorkers } from "../course/onWorkers.ts";
+import { printCourse, printCourseMatters } from "../course/printCourse.ts";
+import { accept, languageOption, printJson, readCase, wholeNumber } from "../input.ts";
+import { measuredFrom } from "../measuredFrom.ts";
+import { wantOutputPath, writeWhole } from "../outputFile.ts";
+
+interface Options {
+  readonly order: readonly string[];
+  readonly samples: number;
+  readonly seed: number;
+  readonly months: number;
+  readonly workers: number;
+  readonly matters?: true;
+  readonly csv?: string;
+  readonly paths?: string;
+  readonly json?: true;
+  readonly lang: Language;
+}
+
+/** `course CASE [--order ORDER]…`: the months after, as an ensemble, under each order. */
+export function addCourse(program: Command): void {
+  program
+    .command("course")
+    .description(
+      "simulated months after the board, under the orders given, or under the card's order, the other one and none",
+    )
+    .argument("<case>", "case file (JSON)")
+    .option(
+      "--order <order>",
+      'steps set apart by commas, such as "radiotherapy 50 Gy in 25, tace:right after 6 weeks every 6 weeks 4 times if trunk open else sorafenib"; repeat it to compare orders',
+      (written: string, before: readonly string[]) => [...before, written],
+      [],
+    )
+    .option("--samples <n>", "samples of each order", wholeNumber(1, 1_000_000), 400)
+    .option("--seed <n>", "seed of the samples", wholeNumber(0, 4_294_967_295), 1)
+    .option("--months <n>", "months played", wholeNumber(1, 120), 24)
+    .option("--workers <n>", "threads; the result is the same for any number", wholeNumber(1, 64), 1)
+    .option("--matters", "which process and which assumption the answer hangs on")
+    .option("--csv <file>", "writes bands and events by order and month, .csv")
+    .option("--paths <file>", "writes every sample's course, .csv")
+    .option("--json", "the report as one JSON document")
+    .option(...languageOption)
+    .action(
+      async (path: string, { order, samples, seed, months, workers, matters, csv, paths, json, lang }: Options) => {
+        for (const file of [csv, paths]) if (file !== undefined) await wantOutputPath(file, ".csv", [path]);
+        const patient = await measuredFrom(await readCase(path), path);
+        const wanted =
+          order.length > 0
+            ? order.map((written) => ({ title: text(written, written), written }))
+            : ordersWorthComparing(planCase(patient), patient);
+        const orders = wanted.map(({ written }) => accept(parseOrder(written)));
+        const facts = courseFacts(patient);
+        const run = { samples, seed, months };
+        const { report, ensembles } = accept(await playOnWorkers(facts, orders, run, workers));
+        const restsOn = matters
+          ? accept(whatCourseRestsOn(facts, orders, { ...run, samples: Math.min(samples, 100) }))
+          : undefined;
+        const encode = (written: string): Uint8Array => new TextEncoder().encode(written);
+        if (csv !== undefined) await writeWhole(csv, encode(bandsCsv(report)));
+        if (paths !== undefined) await writeWhole(paths, encode(pathsCsv(report, ensembles)));
+        if (json) printJson({ simulated: true, ...report, ...(restsOn ? { restsOn } : {}) });
+        else {
+          process.stdout.write(
+            printCourse(
+              report,
+              wanted.map(({ title }) => title),
+              lang,
+            ),
+          );
+          if (restsOn) process.stdout.write(`\n${printCourseMatters(restsOn, lang)}`);
+        }
+      },
+    );
+}

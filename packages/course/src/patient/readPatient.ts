@@ -1,0 +1,234 @@
+import { bad, type Fault, good, type Quantity, type Result, type Sector, type Text, text } from "@glisson/case";
+import {
+  type CirculationFacts,
+  type DrawnLiver,
+  drawLivers,
+  type Liver,
+  type PortalVein,
+  portalTrees,
+} from "@glisson/circulation";
+import { functionFrom } from "../processes/laboratory.ts";
+import type { FirstSectors } from "../supply/axes.ts";
+import { supplyTable } from "../supply/supplyTable.ts";
+import type { Lumens, Start } from "./start.ts";
+
+/** What the course needs to know of a patient beside the circulation. What is left out is unknown. */
+export interface CourseFacts {
+  readonly circulation: CirculationFacts;
+  readonly bilirubin?: Quantity<"umol/L" | "mg/dL">;
+  readonly albumin?: Quantity<"g/L" | "g/dL">;
+  readonly platelets?: Quantity<"10^9/L">;
+  readonly hepatitisB?: boolean;
+  /** Largest tumour and how many, where no volume was measured. */
+  readonly largest?: Quantity<"mm" | "cm">;
+  readonly tumourCount?: number;
+  readonly tumourSide?: "right" | "left" | "both";
+}
+
+/** The patient on the first day, in each liver that the facts allow (the central one first), and what had to be assumed. */
+export interface CoursePatient {
+  readonly starts: readonly Start[];
+  readonly assumptions: readonly Text[];
+}
+
+/** Livers drawn beside the central one. */
+const drawnLivers = 15;
+
+/**
+ * Reads what the course begins with. `worstOverMean`: of a thrombus (`parameters.ts`). Faults: no tumour size, no laboratory value of
+ * the liver, a portal trunk of which nothing is told, or facts that contradict each other.
+ */
+export function readPatient(facts: CourseFacts, seed: number, worstOverMean: number): Result<CoursePatient> {
+  const liverFunction = functionOf(facts);
+  const tumour = tumourOf(facts);
+  const trunk = facts.circulation.reading.portal?.["PV.trunk"];
+  const faults: Fault[] = [
+    ...(tumour === undefined
+      ? [
+          {
+            where: "reading.tumourVolume",
+            found: "no size of the tumour",
+            wanted: "tumourVolume, nodules, or tumours.largest",
+          },
+        ]
+      : []),
+    ...(liverFunction === undefined
+      ? [{ where: "labs", found: "neither bilirubin nor albumin", wanted: "one of them, with its unit" }]
+      : []),
+    ...(trunk?.obstruction === undefined && trunk?.flow === undefined
+      ? [{ where: "reading.portal.PV.trunk", found: "neither obstruction nor flow", wanted: "one of them" }]
+      : []),
+  ];
+  if (faults.length > 0) return bad(...(faults as [Fault, ...Fault[]]));
+  const livers = drawLivers(facts.circulation, { draws: drawnLivers, seed });
+  if (!livers.ok) return livers;
+  return good({
+    starts: livers.value.map((drawn) => startIn(drawn, facts, tumour!, liverFunction!, worstOverMean)),
+    assumptions: assumptionsOf(facts),
+  });
+}
+
+function functionOf({ bilirubin, albumin }: CourseFacts): number | undefined {
+  return functionFrom(
+    bilirubin && (bilirubin.unit === "mg/dL" ? bilirubin.value : bilirubin.value / 17.1),
+    albumin && (albumin.unit === "g/dL" ? albumin.value : albumin.value / 10),
+  );
+}
+
+interface TumourOf {
+  readonly ml: number;
+  /** Share on the right; undefined: from where the reading's nodules lie. */
+  readonly right: number | undefined;
+}
+
+/** Share of the tumour on the right for the side that a person wrote: nodules of the other lobe are not ruled out. Defined. */
+const shareRight = { right: 0.95, left: 0.05, both: 0.65 } as const;
+
+function tumourOf({ circulation: { reading }, largest, tumourSide }: CourseFacts): TumourOf | undefined {
+  const right = tumourSide && shareRight[tumourSide];
+  const listed = reading.nodules?.reduce((sum, { volume }) => sum + volume.value, 0);
+  const ml = reading.tumourVolume?.value ?? listed;
+  if (ml !== undefined) return { ml, right };
+  if (!largest) return undefined;
+  const cm = largest.unit === "mm" ? largest.value / 10 : largest.value;
+  return { ml: (Math.PI / 6) * cm ** 3, right };
+}
+
+/** Thrombus in hepatic veins and vena cava, mL, by the highest point that it has reached. Defined. */
+const cavalMl = {
+  none: 0,
+  "peripheral hepatic vein": 1,
+  "major hepatic vein": 3,
+  "IVC behind the liver": 10,
+  "IVC above the diaphragm": 20,
+  atrium: 30,
+} as const;
+
+function startIn(
+  { liver, oxygen }: DrawnLiver,
+  facts: CourseFacts,
+  tumour: TumourOf,
+  liverFunction: number,
+  worstOverMean: number,
+): Start {
+  const { reading } = facts.circulation;
+  const first = firstSectors(liver);
+  const lumens = lumensOf(liver, first);
+  const thrombus = thrombusOf(liver, first, lumens, worstOverMean);
+  const isBland = (reading.portal?.["PV.trunk"]?.thrombus ?? reading.thrombus) === "bland";
+  const { RA, RP, LM, LL } = liver.tumour.volumeMl;
+  const placed = RA + RP + LM + LL;
+  const openVeins: Liver = { ...liver, veins: openedVeins(liver) };
+  return {
+    table: supplyTable(openVeins, first, oxygen),
+    tumourMl: tumour.ml,
+    tumourRight: tumour.right ?? (placed > 0 ? (RA + RP) / placed : shareRight.both),
+    thrombusMl: isBland ? [thrombus[0], thrombus[1], 0, 0] : thrombus,
+    blandMl: isBland ? thrombus[2] : 0,
+    cavalMl: cavalMl[reading.venousThrombus ?? "none"],
+    lumens,
+    liverFunction,
+    cavernomaCu: liver.cavernomaCu,
+    shuntCu: liver.shuntCu.RA + liver.shuntCu.RP + liver.shuntCu.LM + liver.shuntCu.LL,
+    collateralsCu: liver.preset.remodelledCollateralsCu,
+    hepatitisB: facts.hepatitisB ?? true,
+    inflamed: facts.circulation.cirrhosis !== false,
+    platelets: facts.platelets?.value ?? usualPlatelets,
+    contactCm2: undefined,
+    bleedingFactor: 1,
+  };
+}
+
+/** 10^9/L, where nobody counted them: in portal hypertension. Defined. */
+const usualPlatelets = 120;
+
+/** The sectoral branch of each side that is fullest, or feeds more liver where both are alike. */
+function firstSectors({ veins, share }: Liver): FirstSectors {
+  const fuller = <S extends Sector>(a: S, b: S): S => {
+    const [openA, openB] = [veins[`PV.${a}`].openFraction, veins[`PV.${b}`].openFraction];
+    if (openA !== openB) return openA < openB ? a : b;
+    return share[a] >= share[b] ? a : b;
+  };
+  return { right: fuller("RA", "RP"), left: fuller("LM", "LL") };
+}
+
+/** The vein whose block closes a whole side: its stem, or the side's other branch where the tree has no stem. */
+function stemOf({ tree }: Liver, side: "right" | "left", first: FirstSectors): PortalVein {
+  if (side === "left") return "PV.L";
+  const hasStem = portalTrees[tree].some(({ branch }) => branch === "PV.R");
+  return hasStem ? "PV.R" : first.right === "RA" ? "PV.RP" : "PV.RA";
+}
+
+function lumensOf(liver: Liver, first: FirstSectors): Lumens {
+  const { veins } = liver;
+  const ml = (vein: PortalVein): number => (Math.PI * veins[vein].radiusMm ** 2 * veins[vein].lengthMm) / 1000;
+  return {
+    sectoralMl: [ml(`PV.${first.right}`), ml(`PV.${first.left}`)],
+    stemMl: [ml(stemOf(liver, "right", first)), ml("PV.L")],
+    trunkMl: ml("PV.trunk"),
+    mesentericMl: ml("SMV"),
+    trunkAreaCm2: (Math.PI * veins["PV.trunk"].radiusMm ** 2) / 100,
+  };
+}
+
+/** How full a vein is whose worst section is wholly blocked: between just so and to the brim. Defined. */
+const fillOfBlocked = 0.8;
+
+/** Thrombus in each vein from how much of its worst section is taken: the inverse of `worstSection`. */
+function thrombusOf(
+  liver: Liver,
+  first: FirstSectors,
+  lumens: Lumens,
+  worstOverMean: number,
+): [number, number, number, number] {
+  const { veins } = liver;
+  const fill = (vein: PortalVein): number => {
+    const taken = 1 - Math.min(1, Math.max(0, veins[vein].openFraction));
+    return taken >= 0.999 ? fillOfBlocked : taken / worstOverMean;
+  };
+  const inSide = (side: 0 | 1, branch: PortalVein, stem: PortalVein): number => {
+    const inStem = fill(stem) * lumens.stemMl[side];
+    return (inStem > 0 ? 1 : fill(branch)) * lumens.sectoralMl[side] + inStem;
+  };
+  return [
+    inSide(0, `PV.${first.right}`, stemOf(liver, "right", first)),
+    inSide(1, `PV.${first.left}`, "PV.L"),
+    fill("PV.trunk") * lumens.trunkMl,
+    fill("SMV") * lumens.mesentericMl,
+  ];
+}
+
+/** All veins open: the course closes them again by the thrombus that is in them. */
+const openedVeins = ({ veins }: Liver): Liver["veins"] =>
+  Object.fromEntries(
+    Object.entries(veins).map(([name, vein]) => [name, { ...vein, openFraction: 1 }]),
+  ) as Liver["veins"];
+
+function assumptionsOf({
+  circulation: { reading },
+  platelets,
+  hepatitisB,
+  tumourSide,
+  tumourCount,
+}: CourseFacts): Text[] {
+  const measured = reading.tumourVolume !== undefined || reading.nodules !== undefined;
+  return [
+    ...(measured
+      ? []
+      : [
+          text(
+            `tumour volume from the largest diameter, as a sphere${(tumourCount ?? 1) > 1 ? ", the others not counted" : ""}`,
+            `肿瘤体积按最大直径球体估算${(tumourCount ?? 1) > 1 ? "，其余病灶未计" : ""}`,
+          ),
+        ]),
+    ...(platelets ? [] : [text(`platelets ${usualPlatelets} x 10^9/L`, `血小板${usualPlatelets}×10^9/L`)]),
+    ...(hepatitisB === undefined ? [text("hepatitis B", "乙型肝炎")] : []),
+    ...(tumourSide || measured ? [] : [text("tumour on both sides", "肿瘤位于两侧")]),
+    ...(reading.venousThrombus === undefined
+      ? [text("no thrombus in hepatic veins or vena cava", "肝静脉和下腔静脉无癌栓")]
+      : []),
+    ...(reading.thrombus === undefined || reading.thrombus === "undetermined"
+      ? [text("what fills the veins is tumour", "静脉充填物为癌栓")]
+      : []),
+  ];
+}

@@ -1,0 +1,40 @@
+import type { SupplyTable } from "../supply/supplyTable.ts";
+
+/** One patient on the first day of the course. Volumes in mL. */
+export interface Start {
+  readonly table: SupplyTable;
+  readonly tumourMl: number;
+  /** Share of the tumour in the right liver. */
+  readonly tumourRight: number;
+  /** Viable tumour thrombus in the veins of `processes/extension.ts`. */
+  readonly thrombusMl: readonly [right: number, left: number, trunk: number, mesenteric: number];
+  /** Bland clot in the trunk. */
+  readonly blandMl: number;
+  /** Thrombus in hepatic veins and vena cava. */
+  readonly cavalMl: number;
+  readonly lumens: Lumens;
+  /** Fraction of a normal liver's work that the liver does now. */
+  readonly liverFunction: number;
+  readonly cavernomaCu: number;
+  /** Undefined: not looked for; by chance, as it is in patients with thrombus. */
+  readonly shuntCu: number | undefined;
+  readonly collateralsCu: number;
+  readonly hepatitisB: boolean;
+  readonly inflamed: boolean;
+  /** 10^9/L. */
+  readonly platelets: number;
+  /** Surface of tumour within 5 mm of each side's portal branches, cm2; undefined where nobody measured it. */
+  readonly contactCm2: number | undefined;
+  /** Factor of the bleeding hazard: 0.4 after banding (docs/circulation.md does not hold it; hypothesis). */
+  readonly bleedingFactor: number;
+}
+
+/** Volume of each vein that thrombus may fill: of a side's first sectoral branch and its stem, of trunk and mesenteric vein. */
+export interface Lumens {
+  readonly sectoralMl: readonly [right: number, left: number];
+  readonly stemMl: readonly [right: number, left: number];
+  readonly trunkMl: number;
+  readonly mesentericMl: number;
+  /** Area of the trunk, cm2. */
+  readonly trunkAreaCm2: number;
+}

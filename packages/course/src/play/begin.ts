@@ -1,0 +1,50 @@
+import type { Parameters } from "../parameters.ts";
+import type { Start } from "../patient/start.ts";
+import { chances, type Traits } from "../patient/traits.ts";
+import { situate } from "./situate.ts";
+import { emptyState, type State } from "./state.ts";
+
+/**
+ * The state of a patient on the first day. The reserve of the liver is what makes it work as its laboratory values say, on the blood
+ * that it has: a liver that keeps up on half its blood has more reserve than it shows.
+ */
+export function begin(start: Start, traits: Traits, p: Parameters): State {
+  const state = emptyState(chances.length);
+  state.tumourMl = start.tumourMl;
+  state.thrombusMl.set(start.thrombusMl);
+  state.blandMl = start.blandMl;
+  state.cavalMl = start.cavalMl;
+  spareTumour(state, start);
+  state.cavernomaCu = start.cavernomaCu;
+  state.collateralsCu = start.collateralsCu;
+  state.shuntLimitCu = Number.POSITIVE_INFINITY;
+  state.arterialShare = traits.arterialShare;
+  situate(state, start, p);
+  state.shuntCu = start.shuntCu ?? shuntByChance(state, traits, p);
+  situate(state, start, p);
+  const scale = start.liverFunction / state.liverFunction;
+  for (let sector = 0; sector < 4; sector++) state.reserve[sector] = state.reserve[sector]! * scale;
+  state.reserveAtStart.set(state.reserve);
+  situate(state, start, p);
+  return state;
+}
+
+/** Working liver of a sector that is all tumour but this. Defined: some liver stays between nodules. */
+const leastBetween = 0.2;
+
+/** Liver lies where tumour does not: each sector's share of it, before it is known how well it works. */
+function spareTumour(state: State, { table, tumourMl, tumourRight }: Start): void {
+  const { share, oxygen } = table;
+  for (const [side, sectors] of [
+    [tumourRight, [0, 1]],
+    [1 - tumourRight, [2, 3]],
+  ] as const) {
+    const sideMl = oxygen.volumeMl * (share[sectors[0]!]! + share[sectors[1]!]!);
+    for (const sector of sectors) state.reserve[sector] = Math.max(leastBetween, 1 - (tumourMl * side) / sideMl);
+  }
+  state.reserveAtStart.set(state.reserve);
+}
+
+/** As wide as the blocked share of the portal tree makes it, in those who have one. */
+const shuntByChance = ({ taken }: State, { opensShunt }: Traits, { shuntLimit }: Parameters): number =>
+  opensShunt ? (shuntLimit * (taken[0]! + taken[1]! + taken[2]!)) / 3 : 0;

@@ -1,0 +1,233 @@
+import { daysOf, giveUpDays, lookAgainDays, type Order } from "../order/order.ts";
+import { furtherThreshold, luckOf } from "../patient/traits.ts";
+import { left, right, trunk } from "../processes/extension.ts";
+import { advance, type Setting } from "./advance.ts";
+import { begin } from "./begin.ts";
+import { chanceAt } from "./chance.ts";
+import { gateIsMet } from "./gate.ts";
+import { blockedAbove, inSight } from "./situate.ts";
+import type { State } from "./state.ts";
+import { giveTreatment } from "./treat.ts";
+
+/** What a patient dies of. */
+export const causes = ["tumour", "liver failure", "bleeding", "embolism", "other", "operation"] as const;
+export type Cause = (typeof causes)[number];
+
+/** How one course ran. Days from the first; NaN: did not happen. */
+export interface Course {
+  /** Day of death, or NaN for those who live at the end. */
+  diedOn: number;
+  cause: Cause | undefined;
+  /** Whether the trunk was blocked on the first day. */
+  wasBlocked: boolean;
+  /** Day on which a trunk that was blocked was first open. */
+  openedOn: number;
+  /** Day on which a trunk that was open was first blocked. */
+  blockedOn: number;
+  /** Day of the first variceal bleeding. */
+  bledOn: number;
+  /** Day of the first new nodule. */
+  spreadOn: number;
+  /** Thrombus in sight (viable and dying) and tumour twelve weeks after the end of the last radiotherapy (none given: after the first
+   * day), over the first day's. NaN: died before. */
+  thrombusAt12Weeks: number;
+  tumourAt12Weeks: number;
+  /** Lowest working fraction of the liver within four weeks of a treatment, over that just before it. */
+  lowestFunction: number;
+  /** Actions whose gate was met, as bits, and actions that gave way to what comes instead. */
+  given: number;
+  gaveWay: number;
+}
+
+/** Called on the first day and after each month that the patient has lived through. */
+export type Recorder = (month: number, state: State) => void;
+
+export const daysPerMonth = 30.4375;
+/** Step of time. Shorter ones give the same within what docs/validation-course.md shows. */
+export const usualStep = 7;
+
+/**
+ * Plays an order for one patient, from the first day to death or the last month. The same setting gives the same course,
+ * whoever plays it.
+ */
+export function playOrder(
+  setting: Setting,
+  order: Order,
+  months: number,
+  record?: Recorder,
+  step: number = usualStep,
+): Course {
+  const state = begin(setting.start, setting.traits, setting.p);
+  const course = newCourse();
+  const last = months * daysPerMonth;
+  const wasBlocked = state.taken[trunk]! > blockedAbove;
+  course.wasBlocked = wasBlocked;
+  const [sightAtStart, tumourAtStart] = [allInSight(state), state.tumourMl];
+  const plan: Plan = { action: -1, due: 0, timesLeft: 0, shutSince: Number.NaN, watchUntil: -1, functionBefore: 1 };
+  next(order, plan, 0);
+  const thresholds = Float64Array.from(setting.traits.thresholds);
+  record?.(0, state);
+  let month = 1;
+  let isAlive = true;
+  while (isAlive && state.day < last) {
+    isAlive = act(state, setting, order, plan, course);
+    if (!isAlive) break;
+    before.set(state.hazards);
+    const since = state.day;
+    advance(state, setting, Math.min(step, last - state.day));
+    isAlive = meetChances(state, setting, thresholds, course, since);
+    if (wasBlocked && Number.isNaN(course.openedOn) && state.taken[trunk]! <= blockedAbove) course.openedOn = state.day;
+    if (!wasBlocked && Number.isNaN(course.blockedOn) && state.taken[trunk]! > blockedAbove)
+      course.blockedOn = state.day;
+    if (state.day <= plan.watchUntil)
+      course.lowestFunction = Math.min(course.lowestFunction, state.liverFunction / plan.functionBefore);
+    if (isAlive && Number.isNaN(course.tumourAt12Weeks) && state.day >= (state.irradiatedOn || 0) + 84) {
+      course.tumourAt12Weeks = (state.tumourMl + state.doomedTumourMl) / tumourAtStart;
+      course.thrombusAt12Weeks = sightAtStart > 0 ? allInSight(state) / sightAtStart : Number.NaN;
+    }
+    while (isAlive && record && month <= months && state.day >= month * daysPerMonth - 1e-9) record(month++, state);
+  }
+  return course;
+}
+
+const newCourse = (): Course => ({
+  diedOn: Number.NaN,
+  cause: undefined,
+  wasBlocked: false,
+  openedOn: Number.NaN,
+  blockedOn: Number.NaN,
+  bledOn: Number.NaN,
+  spreadOn: Number.NaN,
+  thrombusAt12Weeks: Number.NaN,
+  tumourAt12Weeks: Number.NaN,
+  lowestFunction: 1,
+  given: 0,
+  gaveWay: 0,
+});
+
+const allInSight = (state: State): number =>
+  inSight(state, 0) + inSight(state, 1) + inSight(state, 2) + inSight(state, 3) + state.cavalMl + state.doomedCavalMl;
+
+interface Plan {
+  /** The action that comes next, when, how often still, and since when its gate has been shut. */
+  action: number;
+  due: number;
+  timesLeft: number;
+  shutSince: number;
+  /** The liver is watched for harm by the last treatment until this day, against how it worked just before. */
+  watchUntil: number;
+  functionBefore: number;
+}
+
+/** Harm within four weeks of a treatment counts as its own. Defined. */
+const watchedDays = 28;
+
+/** Does what is due on this day. False: the patient died of it. */
+function act(state: State, setting: Setting, order: Order, plan: Plan, course: Course): boolean {
+  while (plan.action < order.actions.length && plan.due <= state.day + 1e-9) {
+    const action = order.actions[plan.action]!;
+    if (gateIsMet(state, setting, action.gate, action.treatment)) {
+      plan.shutSince = Number.NaN;
+      course.given |= 1 << plan.action;
+      plan.functionBefore = state.liverFunction;
+      plan.watchUntil = state.day + watchedDays;
+      if (giveTreatment(state, setting, action.treatment) !== "survived") return diesOf(course, "operation", state.day);
+      plan.timesLeft--;
+      if (plan.timesLeft > 0) plan.due = state.day + action.everyDays;
+      else next(order, plan, state.day);
+      continue;
+    }
+    if (Number.isNaN(plan.shutSince)) plan.shutSince = state.day;
+    if (state.day - plan.shutSince < giveUpDays) {
+      plan.due = state.day + lookAgainDays;
+      continue;
+    }
+    course.gaveWay |= 1 << plan.action;
+    if (action.otherwise && giveTreatment(state, setting, action.otherwise) !== "survived")
+      return diesOf(course, "operation", state.day);
+    next(order, plan, state.day);
+  }
+  return true;
+}
+
+/** A treatment that takes weeks works when it has been given whole. */
+function next(order: Order, plan: Plan, day: number): void {
+  plan.action++;
+  const action = order.actions[plan.action];
+  if (!action) return;
+  plan.due = day + action.afterDays + daysOf(action.treatment);
+  plan.timesLeft = action.times;
+}
+
+function diesOf(course: Course, cause: Cause, day: number): false {
+  course.diedOn = day;
+  course.cause = cause;
+  return false;
+}
+
+const before = new Float64Array(chanceAt["stent occlusion"] + 1);
+const deadly = ["tumour", "liver failure", "bleeding", "embolism", "other"] as const;
+
+/** What happened in the step: the first death, and all that happened without one. False: the patient died. */
+function meetChances(state: State, setting: Setting, thresholds: Float64Array, course: Course, since: number): boolean {
+  let diedOn = Number.POSITIVE_INFINITY;
+  let cause: Cause | undefined;
+  const whenMet = (place: number): number => {
+    const rise = state.hazards[place]! - before[place]!;
+    return since + ((thresholds[place]! - before[place]!) / rise) * (state.day - since);
+  };
+  for (const kind of deadly) {
+    const place = chanceAt[kind];
+    while (state.hazards[place]! >= thresholds[place]!) {
+      const day = whenMet(place);
+      if (day >= diedOn || kills(setting, state, kind, place)) {
+        if (day < diedOn) {
+          diedOn = day;
+          cause = kind;
+        }
+        break;
+      }
+      if (kind === "bleeding" && Number.isNaN(course.bledOn)) course.bledOn = day;
+      state.bleedings++;
+      thresholds[place] = thresholds[place]! + furtherThreshold(setting.traits, place, state.bleedings);
+    }
+  }
+  if (cause) {
+    if (cause === "bleeding" && Number.isNaN(course.bledOn)) course.bledOn = diedOn;
+    return diesOf(course, cause, diedOn);
+  }
+  meetOthers(state, setting, thresholds, course);
+  return true;
+}
+
+function kills({ traits, p }: Setting, { bleedings }: State, kind: (typeof deadly)[number], place: number): boolean {
+  if (kind === "bleeding") return luckOf(traits, place, bleedings) < p.bleedingFatal;
+  if (kind === "embolism") return luckOf(traits, place, bleedings) < p.embolismFatal;
+  return true;
+}
+
+/** Volume of a new nodule when it is first counted, mL. Defined: 1 cm across. */
+const newNoduleMl = 0.5;
+
+function meetOthers(state: State, { p, traits }: Setting, thresholds: Float64Array, course: Course): void {
+  const isMet = (place: number): boolean => state.hazards[place]! >= thresholds[place]!;
+  for (const side of [right, left] as const) {
+    const place = chanceAt[side === right ? "right seeding" : "left seeding"];
+    if (!isMet(place) || state.thrombusMl[side]! > 0) continue;
+    state.thrombusMl[side] = p.seedVolume;
+    thresholds[place] = Number.POSITIVE_INFINITY;
+  }
+  const caval = chanceAt["caval seeding"];
+  if (state.cavalMl === 0 && isMet(caval)) {
+    state.cavalMl = p.seedVolume;
+    thresholds[caval] = Number.POSITIVE_INFINITY;
+  }
+  const nodule = chanceAt["new nodules"];
+  while (isMet(nodule)) {
+    if (Number.isNaN(course.spreadOn)) course.spreadOn = state.day;
+    state.nodules++;
+    state.tumourMl += newNoduleMl;
+    thresholds[nodule] = thresholds[nodule]! + furtherThreshold(traits, nodule, state.nodules);
+  }
+  if (state.stented && isMet(chanceAt["stent occlusion"])) state.stented = false;
+}

@@ -1,0 +1,63 @@
+import type { Parameters } from "../parameters.ts";
+import type { Start } from "../patient/start.ts";
+import { left, mesenteric, right, trunk, worstSection } from "../processes/extension.ts";
+import { leftByTumour, sectorFunction } from "../processes/liverReserve.ts";
+import { outputs } from "../supply/solvePoint.ts";
+import { readSupply, tableWithout } from "../supply/supplyTable.ts";
+import type { State } from "./state.ts";
+
+/** Obstruction of a stretch of vein above which it counts as blocked. ../docs/architecture.md, "What holds everywhere". */
+export const blockedAbove = 0.9;
+
+/** How full each vein is, how the blood runs with it, and what work the liver does on that blood. */
+export function situate(state: State, start: Start, p: Parameters): void {
+  const { taken, at, supply } = state;
+  fillVeins(state, start, p);
+  at[3] = state.embolisedRight;
+  at[4] = state.embolisedLeft;
+  at[5] = state.cavernomaCu;
+  at[6] = state.shuntCu;
+  at[7] = state.collateralsCu;
+  const table = tableWithout(start.table, state.removedRight, state.removedLeft);
+  readSupply(table, at, supply);
+
+  let [working, whole, supplied] = [0, 0, 0];
+  const { share } = start.table;
+  for (let sector = 0; sector < 4; sector++) {
+    const reserve = state.reserve[sector]!;
+    working += share[sector]! * sectorFunction(reserve, supplyOf(state, sector), supply[outputs.portal + sector]!, p);
+    whole += share[sector]! * reserve;
+    supplied += share[sector]! * reserve * supplyOf(state, sector);
+  }
+  state.totalSupply = whole > 0 ? supplied / whole : 0;
+  state.liverFunction = working * leftByTumour(state.tumourMl, p);
+  const embolised = start.tumourRight * state.embolisedRight + (1 - start.tumourRight) * state.embolisedLeft;
+  state.hypoxia = Math.max(embolised, 1 - Math.min(1, state.totalSupply));
+  // Read by the gates and the pictures: what the trunk's own lumen is, stent or not.
+  if (state.stented) taken[trunk] = 0;
+}
+
+/** Supply index of a sector: cells that are lost need nothing, so what is left has more. */
+export const supplyOf = (state: State, sector: number): number => {
+  const left = state.reserve[sector]! / state.reserveAtStart[sector]!;
+  return left > 0.01 ? state.supply[outputs.supply + sector]! / left : state.supply[outputs.supply + sector]!;
+};
+
+/** Tumour thrombus in a vein that a scan shows: viable, doomed and dissolving, mL. */
+export const inSight = ({ thrombusMl, doomedMl, dissolvingMl }: State, vein: number): number =>
+  thrombusMl[vein]! + doomedMl[vein]! + dissolvingMl[vein]!;
+
+function fillVeins(state: State, { lumens }: Start, { worstOverMean }: Parameters): void {
+  const { taken, at } = state;
+  const inVein = (vein: number): number => inSight(state, vein);
+  for (const side of [right, left] as const) {
+    const [sectoral, stem] = [lumens.sectoralMl[side], lumens.stemMl[side]];
+    const branch = worstSection(inVein(side) / sectoral, worstOverMean);
+    taken[side] = worstSection(Math.max(0, inVein(side) - sectoral) / stem, worstOverMean);
+    at[side + 1] = branch < 1 ? branch : 1 + taken[side]!;
+  }
+  taken[trunk] = worstSection((inVein(trunk) + state.blandMl) / lumens.trunkMl, worstOverMean);
+  taken[mesenteric] = worstSection(inVein(mesenteric) / lumens.mesentericMl, worstOverMean);
+  const inTrunk = state.stented ? 0 : taken[trunk]!;
+  at[0] = inTrunk < 1 ? inTrunk : 1 + taken[mesenteric]!;
+}

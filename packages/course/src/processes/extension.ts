@@ -1,0 +1,34 @@
+/** Veins that thrombus fills, and how they join: a side opens into the trunk, the trunk into the other side and down the mesenteric vein. */
+export const veins = ["right", "left", "trunk", "mesenteric"] as const;
+export type CourseVein = (typeof veins)[number];
+export const [right, left, trunk, mesenteric] = [0, 1, 2, 3] as const;
+
+/**
+ * Where new thrombus of each vein ends up: the share of the lumen that is taken grows on into the next vein, the rest stays. From
+ * the trunk it goes to both sides and down, in equal parts, to those that have room; where none has, growth falls to `fullGrowth`
+ * and stays. `grown` mL by vein, changed in place; `taken`: worst section of each vein, 0 to 1.
+ */
+export function extendThrombus(grown: Float64Array, taken: Float64Array, fullGrowth: number): void {
+  const room = (vein: number): number => 1 - taken[vein]!;
+  for (const side of [right, left] as const) {
+    const on = grown[side]! * taken[side]!;
+    const moved = room(trunk) > 0 ? on : on * fullGrowth;
+    grown[side] = grown[side]! - on;
+    grown[trunk] = grown[trunk]! + moved;
+  }
+  const on = grown[trunk]! * taken[trunk]!;
+  const space = room(right) + room(left) + room(mesenteric);
+  grown[trunk] = grown[trunk]! - on;
+  if (space <= 0) {
+    grown[mesenteric] = grown[mesenteric]! + on * fullGrowth;
+    return;
+  }
+  for (const next of [right, left, mesenteric] as const) grown[next] = grown[next]! + (on * room(next)) / space;
+}
+
+/**
+ * Obstruction of a vein's worst section from how full it is: thrombus lies unevenly, so its worst section is fuller than the
+ * mean. Both 0 to 1.
+ */
+export const worstSection = (fill: number, worstOverMean: number): number =>
+  Math.min(1, Math.max(0, fill * worstOverMean));

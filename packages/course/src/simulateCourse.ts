@@ -1,0 +1,64 @@
+import { bad, good, type Result, type Text } from "@glisson/case";
+import { checkOrder, trunkIsBlocked } from "./order/checkOrder.ts";
+import type { Order } from "./order/order.ts";
+import { parametersWith } from "./parameters.ts";
+import { type CourseFacts, readPatient } from "./patient/readPatient.ts";
+import { type Ensemble, playEnsemble } from "./play/playEnsemble.ts";
+import { type CourseSummary, summarise } from "./play/summarise.ts";
+
+/** How many samples, with which seed, over how many months. */
+export interface CourseRun {
+  readonly samples: number;
+  readonly seed: number;
+  readonly months: number;
+}
+
+/** The months after, under each order: simulated, with ranges. */
+export interface CourseReport extends CourseRun {
+  /** What had to be assumed of the patient; the circulation's own assumptions stand with it (`simulateCirculation`). */
+  readonly assumptions: readonly Text[];
+  readonly orders: readonly CourseSummary[];
+}
+
+/**
+ * Plays orders of treatment forward for one patient: the same samples under each, so that the orders differ by what they do and
+ * not by luck. Faults: no samples, facts that the course cannot begin with, a gate that can never be met, a circulation without a
+ * solution.
+ */
+export function simulateCourse(facts: CourseFacts, orders: readonly Order[], run: CourseRun): Result<CourseReport> {
+  const played = playCourses(facts, orders, run, { from: 0, to: run.samples });
+  if (!played.ok) return played;
+  const { assumptions, ensembles } = played.value;
+  return good({
+    ...run,
+    assumptions,
+    orders: ensembles.map((ensemble, n) => summarise(orders[n]!.written, orders[n]!.actions.length, ensemble)),
+  });
+}
+
+interface Played {
+  readonly assumptions: readonly Text[];
+  readonly ensembles: readonly Ensemble[];
+}
+
+/** Samples `from` (with it) to `to` (without it) of each order: a part that a worker plays. */
+export function playCourses(
+  facts: CourseFacts,
+  orders: readonly Order[],
+  { seed, months, samples }: CourseRun,
+  part: { readonly from: number; readonly to: number },
+): Result<Played> {
+  if (samples < 1) return bad({ where: "--samples", found: String(samples), wanted: "at least 1" });
+  const p = parametersWith();
+  const patient = readPatient(facts, seed, p.worstOverMean);
+  if (!patient.ok) return patient;
+  const { starts, assumptions } = patient.value;
+  const isBlocked = starts.every((start) => trunkIsBlocked(start, p.worstOverMean));
+  for (const order of orders) {
+    const checked = checkOrder(order, isBlocked);
+    if (!checked.ok) return checked;
+  }
+  const ensembles = orders.map((order) => playEnsemble(patient.value, order, p, { seed, months, ...part }));
+  const fault = starts.find(({ table }) => table.fault)?.table.fault;
+  return fault ? bad(fault) : good({ assumptions, ensembles });
+}

@@ -1,0 +1,68 @@
+import { good, type Result } from "@glisson/case";
+import type { Order } from "./order/order.ts";
+import { type ParameterName, parameterNames, parametersWith, parameterTable } from "./parameters.ts";
+import { type CourseFacts, type CoursePatient, readPatient } from "./patient/readPatient.ts";
+import { drawTraits } from "./patient/traits.ts";
+import { daysPerMonth, playOrder } from "./play/playOrder.ts";
+import { allOn, type ProcessName, processNames, type Switches, without } from "./processes.ts";
+import type { CourseRun } from "./simulateCourse.ts";
+
+/** Mean months of life within the months played, under each order, and how it changes when one thing does. */
+export interface CourseMatters {
+  readonly usual: readonly number[];
+  /** Each process switched off; the one that changes most first. */
+  readonly processes: readonly { readonly off: ProcessName; readonly months: readonly number[] }[];
+  /** Each parameter at the two ends of its range; the one that changes most first. */
+  readonly parameters: readonly {
+    readonly name: ParameterName;
+    readonly low: number;
+    readonly high: number;
+    readonly unit: string;
+    readonly atLow: readonly number[];
+    readonly atHigh: readonly number[];
+  }[];
+}
+
+/** Which process and which assumption the answer hangs on. Faults: as `simulateCourse`. */
+export function whatCourseRestsOn(facts: CourseFacts, orders: readonly Order[], run: CourseRun): Result<CourseMatters> {
+  const read = readPatient(facts, run.seed, parametersWith().worstOverMean);
+  if (!read.ok) return read;
+  const mean = (on: Switches, replaced: Partial<Record<ParameterName, number>> = {}): number[] =>
+    orders.map((order) => meanMonths(read.value, order, run, on, replaced));
+  const usual = mean(allOn);
+  const change = (months: readonly number[]): number =>
+    Math.max(...months.map((one, n) => Math.abs(one - usual[n % usual.length]!)), 0);
+  return good({
+    usual,
+    processes: processNames
+      .map((off) => ({ off, months: mean(without(off)) }))
+      .sort((a, b) => change(b.months) - change(a.months)),
+    parameters: parameterNames
+      .map((name) => ({
+        name,
+        low: parameterTable[name].low,
+        high: parameterTable[name].high,
+        unit: parameterTable[name].unit,
+        atLow: mean(allOn, { [name]: parameterTable[name].low }),
+        atHigh: mean(allOn, { [name]: parameterTable[name].high }),
+      }))
+      .sort((a, b) => change([...b.atLow, ...b.atHigh]) - change([...a.atLow, ...a.atHigh])),
+  });
+}
+
+function meanMonths(
+  { starts }: CoursePatient,
+  order: Order,
+  { samples, seed, months }: CourseRun,
+  on: Switches,
+  replaced: Partial<Record<ParameterName, number>>,
+): number {
+  const p = parametersWith(replaced);
+  let lived = 0;
+  for (let sample = 0; sample < samples; sample++) {
+    const start = starts[sample % starts.length]!;
+    const { diedOn } = playOrder({ start, traits: drawTraits(seed, sample, p), p, on }, order, months);
+    lived += Number.isNaN(diedOn) ? months : diedOn / daysPerMonth;
+  }
+  return lived / samples;
+}
