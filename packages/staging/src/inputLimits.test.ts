@@ -115,6 +115,16 @@ it("a measured lesion and a thrombus may be gone, and are never below nothing", 
   expect([0, -1].map((now) => takes("PVTT response", gone(now)))).toEqual([true, false]);
 });
 
+it("a measured lesion and a thrombus are as long as a tumour and a vein of the case format may be, 400 mm", () => {
+  const lesions = (size: number) => [size, 20].map((longest_mm) => ({ lesions: [{ id: "a", longest_mm }] }));
+  const clots = (thrombus_mm: number) =>
+    [thrombus_mm, 20].map((mm) => ({ thrombus_mm: mm, most_central: "trunk", flow: "none" }));
+  const lengths = [400, 401];
+  expect(lengths.map((mm) => takes("RECIST 1.1", { examinations: lesions(mm) }))).toEqual([true, false]);
+  expect(lengths.map((mm) => takes("PVTT response", { examinations: clots(mm) }))).toEqual([true, false]);
+  expect(lengths.map((mm) => caseTakes({ tumours: { largest: `${mm} mm` } }))).toEqual([true, false]);
+});
+
 it("a distance below the bifurcation and a spared volume are never below nothing", () => {
   const trunkAt = (cm: number) => ({ involved: ["trunk"], trunk_below_bifurcation_cm: cm });
   expect([0, -1].map((cm) => takes("Cheng subtype", trunkAt(cm)))).toEqual([true, false]);

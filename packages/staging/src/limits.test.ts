@@ -184,6 +184,7 @@ it.each([
   ["FLR (China)", { ...china, ...twoM2, flr_ml: 565.92 }, { flr_pct: 40, meets: { volume: true } }],
   ["FLR (China)", { ...china, ...twoM2, liver: "no_fibrosis", flr_ml: 424.44 }, { meets: { volume: true } }],
 
+  ["PVTT response", { examinations: [clot(20), clot(0, "none")] }, { response: "CR", response_at_50_pct: "CR" }],
   [
     "PVTT response",
     { examinations: [clot(20), clot(10)] },
