@@ -111,8 +111,15 @@ it("a measured lesion and a thrombus may be gone, and are never below nothing", 
   const lesions = (...sizes: number[]) => sizes.map((longest_mm) => ({ lesions: [{ id: "a", longest_mm }] }));
   expect([0, -1].map((now) => takes("RECIST 1.1", { examinations: lesions(20, now) }))).toEqual([true, false]);
   const clot = { thrombus_mm: 20, most_central: "trunk", flow: "none" };
-  const gone = (thrombus_mm: number) => ({ examinations: [clot, { ...clot, thrombus_mm, most_central: "none" }] });
-  expect([0, -1].map((now) => takes("PVTT response", gone(now)))).toEqual([true, false]);
+  const now = (thrombus_mm: number, most_central: string) => ({
+    examinations: [clot, { ...clot, thrombus_mm, most_central }],
+  });
+  const [gone, below, least] = [
+    now(0, "none"),
+    now(-1, "trunk"),
+    { examinations: [1, 1].map((mm) => ({ ...clot, thrombus_mm: mm })) },
+  ];
+  expect([gone, below, least].map((input) => takes("PVTT response", input))).toEqual([true, false, true]);
 });
 
 it("a measured lesion and a thrombus are as long as a tumour and a vein of the case format may be, 400 mm", () => {
@@ -123,6 +130,11 @@ it("a measured lesion and a thrombus are as long as a tumour and a vein of the c
   expect(lengths.map((mm) => takes("RECIST 1.1", { examinations: lesions(mm) }))).toEqual([true, false]);
   expect(lengths.map((mm) => takes("PVTT response", { examinations: clots(mm) }))).toEqual([true, false]);
   expect(lengths.map((mm) => caseTakes({ tumours: { largest: `${mm} mm` } }))).toEqual([true, false]);
+});
+
+it("the mean dose may be the total, and the total 200 Gy", () => {
+  const whole = { mean_liver_dose_gy: 200, total_gy: 200, fractions: 60 };
+  expect(takes("Liver dose limits", whole)).toBe(true);
 });
 
 it("a distance below the bifurcation and a spared volume are never below nothing", () => {

@@ -86,6 +86,8 @@ it.each([
   ["Six-and-twelve", { tumour_count: 3, max_tumour_cm: 9 }, { stratum: "2" }],
   ["Tumour burden score", { tumour_count: 1, max_tumour_cm: 3.2 }, { tbs: 3.35, zone: "low" }],
   ["Tumour burden score", { tumour_count: 1, max_tumour_cm: 3.3 }, { tbs: 3.45, zone: "medium" }],
+  ["Tumour burden score", { tumour_count: 1, max_tumour_cm: 3.21 }, { tbs: 3.36, zone: "medium" }],
+  ["Tumour burden score", { tumour_count: 1, max_tumour_cm: 13.71 }, { tbs: 13.75, zone: "high" }],
   ["Tumour burden score", { tumour_count: 1, max_tumour_cm: 13.7 }, { tbs: 13.74, zone: "medium" }],
   ["Tumour burden score", { tumour_count: 1, max_tumour_cm: 13.8 }, { tbs: 13.84, zone: "high" }],
 
@@ -184,6 +186,7 @@ it.each([
   ["FLR (China)", { ...china, ...twoM2, flr_ml: 565.92 }, { flr_pct: 40, meets: { volume: true } }],
   ["FLR (China)", { ...china, ...twoM2, liver: "no_fibrosis", flr_ml: 424.44 }, { meets: { volume: true } }],
 
+  ["PVTT response", { examinations: [clot(20, "sectoral"), clot(20)] }, { response: "PD", extent: "more central" }],
   ["PVTT response", { examinations: [clot(20), clot(0, "none")] }, { response: "CR", response_at_50_pct: "CR" }],
   [
     "PVTT response",
