@@ -2,7 +2,7 @@ import { type LiverReading, parseReading } from "@glisson/case";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { nearestFlips } from "./flips.ts";
-import { trunkState } from "./trunk.ts";
+import { branchState, inflowBranches, sensitivityLimits, trunkFacts, trunkMissing, trunkState } from "./trunk.ts";
 
 const trunk = (fields: Record<string, unknown>): LiverReading => {
   const parsed = parseReading({ portal: { "PV.trunk": fields } });
@@ -31,7 +31,91 @@ describe("the portal trunk is", () => {
     expect(trunkState(trunk(fields))).toBe(state);
   });
 
+  it("blocked exactly above its limit, open at most on it", () => {
+    const at = (obstruction: string) => trunkState(trunk({ obstruction, flow: "seen" }));
+    expect([at("90 %"), at("90.1 %"), at("95 % (90.1-99)"), at("85 % (80-90)"), at("85 % (80-90.1)")]).toEqual([
+      "open",
+      "blocked",
+      "blocked",
+      "open",
+      "cannot say",
+    ]);
+    const half = trunk({ obstruction: "60 %", flow: "seen" });
+    expect(sensitivityLimits.map((limit) => trunkState(half, limit))).toEqual(["blocked", "open", "open", "open"]);
+    expect(sensitivityLimits).toEqual([0.5, 0.75, 0.9, 0.98]);
+  });
+
+  it("a gap that nobody labelled, where the reading says so of every thrombus", () => {
+    const parsed = parseReading({
+      thrombus: "unlabelled gap",
+      portal: { "PV.trunk": { obstruction: "99 %", flow: "seen" }, "PV.L": { flow: "none" } },
+    });
+    if (!parsed.ok) throw new Error(parsed.faults[0].wanted);
+    expect([trunkState(parsed.value), branchState(parsed.value, "PV.L"), branchState(parsed.value, "PV.R")]).toEqual([
+      "cannot say",
+      "blocked",
+      "cannot say",
+    ]);
+  });
+
   it("cannot say when there is no reading at all", () => expect(trunkState(undefined)).toBe("cannot say"));
+});
+
+describe("of the trunk", () => {
+  const pathsOf = (lines: readonly { readonly path: string }[]) =>
+    lines.map(({ path }) => path.replace("reading.portal.PV.trunk.", ""));
+  const missing = (fields: Record<string, unknown>) => pathsOf(trunkMissing(trunk(fields)));
+
+  it("degree and flow are shown, each with its own day and source", () => {
+    const parsed = parseReading({
+      date: "2026-11-02",
+      source: "Doppler",
+      portal: {
+        "PV.trunk": {
+          obstruction: { value: 40, unit: "%", date: "2026-11-01", source: "CT" },
+          flow: "hepatopetal",
+        },
+      },
+    });
+    if (!parsed.ok) throw new Error(parsed.faults[0].wanted);
+    expect(trunkFacts(parsed.value)).toEqual([
+      {
+        path: "reading.portal.PV.trunk.obstruction",
+        text: { en: "portal trunk 40 % (no range given) filled", zh: expect.any(String) },
+        date: "2026-11-01",
+        source: "CT",
+      },
+      {
+        path: "reading.portal.PV.trunk.flow",
+        text: { en: "hepatopetal flow in the portal trunk", zh: expect.any(String) },
+        date: "2026-11-02",
+        source: "Doppler",
+      },
+    ]);
+    const bare = trunkFacts(trunk({ obstruction: "40 %", flow: "seen" }));
+    expect(bare.map((line) => Object.keys(line))).toEqual([
+      ["path", "text"],
+      ["path", "text"],
+    ]);
+    expect([trunkFacts(undefined), trunkFacts(trunk({}))]).toEqual([[], []]);
+  });
+
+  it("what was not told is asked for, and a closer measurement only where both were", () => {
+    expect(pathsOf(trunkMissing(undefined))).toEqual(["obstruction", "flow"]);
+    expect([missing({ obstruction: "40 %" }), missing({ flow: "seen" })]).toEqual([["flow"], ["obstruction"]]);
+    expect(missing({ obstruction: "85 % (75-95)", flow: "seen" })).toEqual(["obstruction"]);
+    expect(trunkMissing(trunk({ obstruction: "85 % (75-95)", flow: "seen" }))[0]?.name.en).toContain("tighter");
+    expect(missing({ obstruction: "85 % (75-95)", flow: "none" })).toEqual([]);
+    const gap = trunkMissing(trunk({ obstruction: "99 %", thrombus: "unlabelled gap", flow: "seen" }));
+    expect([pathsOf(gap), gap[0]?.name.en]).toEqual([["obstruction"], expect.stringContaining("how much")]);
+  });
+
+  it("blood enters the liver by the branches that its variant has", () => {
+    expect(inflowBranches(undefined)).toEqual(["PV.L", "PV.R"]);
+    const parsed = parseReading({ portalVariant: "trifurcation" });
+    if (!parsed.ok) throw new Error(parsed.faults[0].wanted);
+    expect(inflowBranches(parsed.value)).toEqual(["PV.L", "PV.RA", "PV.RP"]);
+  });
 });
 
 const someTrunk = fc
