@@ -19,10 +19,16 @@ const of = (extent: Population["extent"], childPughA: number, more: Partial<Popu
   childPughA,
   ...more,
 });
-const operable = (extent: Population["extent"]): Population => of(extent, 1, { tumourMl: resectable, work: 0.8 });
+const operable = (extent: Population["extent"]): Population => of(extent, 1, { tumourMl: resectable, work: 0.9 });
+
+/** Patients with one extent of thrombus, given one order. */
+export const orderArm = (extent: Population["extent"], order: Arm["order"], more: Partial<Population> = {}): Arm => ({
+  population: of(extent, 0.8, more),
+  order,
+});
 
 /** An order's words; SIDE stands for the side of the tumour. */
-function given(words: string): (side: "right" | "left") => Order {
+export function given(words: string): (side: "right" | "left") => Order {
   const read = (side: string): Order => {
     const parsed = parseOrder(words.replaceAll("SIDE", side));
     if (!parsed.ok) throw new Error(`${words}: ${JSON.stringify(parsed.faults)}`);
@@ -37,7 +43,7 @@ const tace = given("tace:SIDE every 6 weeks 5 times if liver function over 0.36"
 const radiotherapy = given("radiotherapy 50 Gy in 25");
 const stereotactic = given("radiotherapy 36 Gy in 6");
 const taceThenRadiotherapy = given(
-  "tace:SIDE 1 times, radiotherapy 40 Gy in 16 after 2 weeks, tace:SIDE after 3 weeks every 6 weeks 4 times if liver function over 0.36",
+  "tace:SIDE 1 times, radiotherapy 40 Gy in 16 after 2 weeks if Child-Pugh A to B7, tace:SIDE after 3 weeks every 6 weeks 4 times if liver function over 0.36",
 );
 const radiotherapyThenTace = given(
   "radiotherapy 50 Gy in 25, tace:SIDE after 4 weeks every 6 weeks 4 times if liver function over 0.36",
@@ -45,11 +51,8 @@ const radiotherapyThenTace = given(
 const sorafenib = given("sorafenib");
 const resection = given("resection:SIDE");
 
-/** What a row measures besides survival. */
-export type Measure = "complete response" | "partial response" | "liver function worsened";
-
 export interface RowArm extends Arm {
-  /** Survival is read from this day of the published zero; left out: the first day. */
+  /** Its row in outcomes.csv. */
   readonly row: string;
 }
 
@@ -99,7 +102,7 @@ export const arms: readonly RowArm[] = [
     "order-01b",
     of(mainTrunk, 0.9),
     given(
-      "tace:SIDE 1 times, radiotherapy 50 Gy in 25 after 4 weeks, tace:SIDE after 4 weeks every 6 weeks 3 times if liver function over 0.36",
+      "tace:SIDE 1 times, radiotherapy 50 Gy in 25 after 4 weeks if Child-Pugh A to B7, tace:SIDE after 4 weeks every 6 weeks 3 times if liver function over 0.36",
     ),
   ),
   arm(
@@ -111,7 +114,7 @@ export const arms: readonly RowArm[] = [
     "order-02b",
     of(anyExtent, 0.9),
     given(
-      "tace:SIDE 1 times, radiotherapy 40 Gy in 5 after 4 weeks, tace:SIDE after 4 weeks every 6 weeks 3 times if liver function over 0.36",
+      "tace:SIDE 1 times, radiotherapy 40 Gy in 5 after 4 weeks if Child-Pugh A to B7, tace:SIDE after 4 weeks every 6 weeks 3 times if liver function over 0.36",
     ),
   ),
   arm("order-02c", of(anyExtent, 0.9), given("radiotherapy 40 Gy in 5")),
@@ -119,7 +122,7 @@ export const arms: readonly RowArm[] = [
     "yoon-a",
     of(anyExtent, 1),
     given(
-      "tace:SIDE 1 times, radiotherapy 45 Gy in 16 after 3 weeks, tace:SIDE after 3 weeks every 6 weeks 5 times if liver function over 0.36",
+      "tace:SIDE 1 times, radiotherapy 45 Gy in 16 after 3 weeks if Child-Pugh A to B7, tace:SIDE after 3 weeks every 6 weeks 5 times if liver function over 0.36",
     ),
   ),
   arm("yoon-b", of(anyExtent, 1), sorafenib),

@@ -12,31 +12,8 @@ import {
   populationLivers,
 } from "@glisson/course";
 import { fit as leastSquares } from "./fit.ts";
+import { fitted } from "./fitted.ts";
 import { allTargets, type Target } from "./targets.ts";
-
-/** What is fitted. Each begins at its value in the table and stays within its range there. */
-export const fitted: readonly ParameterName[] = [
-  "growthSpread",
-  "tumourDeath",
-  "tumourDeathPower",
-  "thrombusWeight",
-  "thrombusDoubling",
-  "failureDeath",
-  "portalAtrophy",
-  "taceKill",
-  "supplyTogether",
-  "radiosensitivity",
-  "radiosensitivitySpread",
-  "tumourInField",
-  "clearance",
-  "haicKill",
-  "sorafenibGrowth",
-  "immunotherapyGrowth",
-  "chemotherapyGrowth",
-  "residualTumour",
-  "residualThrombus",
-  "bleeding",
-];
 
 /** Patients of each arm, and the seed that the fit sees; the validation draws others. */
 const [patients, seed, months] = [Number(process.argv[2] ?? 300), 11, 36];

@@ -9,8 +9,10 @@ export interface Target {
   readonly what: string;
   readonly unit: "months" | "share";
   readonly published: number;
-  /** Range of the published figure, where it has one. */
+  /** Confidence interval of the published figure, or the range that stands for one. */
   readonly range?: readonly [low: number, high: number];
+  /** The source gives a range and no middle; `published` is the middle of its logarithms. */
+  readonly isRange?: boolean;
   readonly n?: number;
   readonly source: string;
   readonly mark: OutcomeRow["mark"];
@@ -60,7 +62,7 @@ const further: readonly (Omit<Target, "arm" | "unit"> & { readonly row: string }
     "worse liver function after TACE, open portal vein",
     0.08,
     (c) => c.worsened / c.patients,
-    "2 to 15 %: Huang 1994, doi:10.1159/000201443 (2.1 %), and a series of 820 (15.1 %)",
+    "2 to 15 %: doi:10.1159/000201443 (2.1 % of 623) and a series of 820 (15.1 %)",
     "mixed",
     "fit",
   ),
@@ -138,7 +140,9 @@ function survivalTargets(arm: RowArm, row: OutcomeRow): Target[] {
             what: "median survival",
             unit: "months",
             published: middle,
-            ...(row.low === undefined ? {} : { range: [row.low, row.high!] as const }),
+            ...(row.low === undefined
+              ? {}
+              : { range: [row.low, row.high!] as const, isRange: row.median === undefined }),
             simulated: medianMonths,
           },
         ];

@@ -13,7 +13,9 @@ export interface Traits {
   /** Share of the arterioles of an embolised extent that the material reaches: the rest is spared by where the catheter lies. */
   readonly reach: number;
   readonly shuntCloses: boolean;
+  /** Whether thrombus opens arterioportal branches in this patient; whether the tumour has done so without it. */
   readonly opensShunt: boolean;
+  readonly tumourShunts: boolean;
   readonly residualTumourMl: number;
   readonly residualThrombusMl: number;
   /** Share of a thrombus's blood that is arterial at the start. */
@@ -67,8 +69,12 @@ const places = {
   reach: 30,
 } as const;
 
-/** Share of patients with portal thrombus who have an arterioportal shunt: 33 of 54, Oh 2015 (read). */
+/**
+ * Share of patients with portal thrombus who have an arterioportal shunt: 33 of 54, Oh 2015 (read); of all with the tumour: 137 of
+ * 560, Wu 2018, doi 10.1186/s12876-018-0899-3 (read).
+ */
 const withShunt = 0.61;
+const withShuntAlone = 0.24;
 
 /**
  * Arterial supply of a thrombus at diagnosis: well supplied in 27 of 77 (Sun 2017, doi 10.18632/oncotarget.19767, read); the
@@ -86,6 +92,7 @@ export function drawTraits(seed: number, sample: number, p: Parameters): Traits 
     middle * Math.exp(spread * normal(seed, sample, place));
   const thresholds = new Float64Array(chances.length);
   for (let n = 0; n < chances.length; n++) thresholds[n] = exponential(seed, sample, n);
+  const shuntLuck = uniform(seed, sample, places.opensShunt);
   const supplied = uniform(seed, sample, places.arterialShare);
   return {
     vigour: logNormal(1, p.growthSpread, places.vigour),
@@ -94,7 +101,8 @@ export function drawTraits(seed: number, sample: number, p: Parameters): Traits 
     taceFactor: logNormal(1, p.taceKillSpread, places.tace),
     reach: 1 - 2 * (1 - p.liverInReach) * uniform(seed, sample, places.reach),
     shuntCloses: uniform(seed, sample, places.shuntCloses) < p.shuntClosing,
-    opensShunt: uniform(seed, sample, places.opensShunt) < withShunt,
+    opensShunt: shuntLuck < withShunt,
+    tumourShunts: shuntLuck < withShuntAlone,
     residualTumourMl: logNormal(p.residualTumour, p.residualSpread, places.residualTumour),
     residualThrombusMl: logNormal(p.residualThrombus, p.residualSpread, places.residualThrombus),
     arterialShare: arterialSupply.find(({ upTo }) => supplied <= upTo)!.share,

@@ -10,7 +10,7 @@ import { extendThrombus, left, right, trunk } from "../processes/extension.ts";
 import { flowSeedingRate } from "../processes/flowSeeding.ts";
 import { reserveAfter, reserveRegrowth } from "../processes/liverReserve.ts";
 import { captured, plateletActivity } from "../processes/platelets.ts";
-import { cavernomaChange, collateralsChange, shuntChange } from "../processes/portalCollaterals.ts";
+import { cavernomaChange, collateralsChange, shuntChange, shuntInTheEnd } from "../processes/portalCollaterals.ts";
 import { growthUnderImmunity } from "../processes/regulatoryTCells.ts";
 import { cavalSeedingRate, newNodulesRate } from "../processes/spread.ts";
 import { thrombusGrowthRate } from "../processes/thrombusGrowth.ts";
@@ -137,7 +137,7 @@ function seed(state: State, start: Start, p: Parameters, on: Switches, dt: numbe
   if (on["new nodules"]) hazards[chanceAt["new nodules"]]! += newNodulesRate(thrombus, p) * dt;
   if (state.cavalMl === 0) hazards[chanceAt["caval seeding"]]! += cavalSeedingRate(state.tumourMl, motility, p) * dt;
   if (thrombusMl[right]! > 0 && thrombusMl[left]! > 0) return;
-  const activity = on.platelets ? plateletActivity(start.platelets, thrombus, p) : 1;
+  const activity = on.platelets ? plateletActivity(start.platelets, thrombus, p) : 0;
   const pressure = supply[outputs.gradientMmHg]! + cavalMmHg;
   for (const side of [right, left] as const) {
     if (thrombusMl[side]! > 0) continue;
@@ -171,7 +171,7 @@ function changeLiver(state: State, { start, p, on }: Setting, dt: number): void 
     const supplied = supplyOf(state, sector);
     const portal = supply[outputs.portal + sector]!;
     const enough = on.ischaemia ? supply[outputs.supply + sector]! * reserveAtStart[sector]! : had;
-    const grows = on.regrowth ? reserveRegrowth(had, missing, supplied, portal, p) * dt : 0;
+    const grows = on.regrowth ? reserveRegrowth(had, reserveAtStart[sector]!, missing, supplied, portal, p) * dt : 0;
     reserve[sector] = reserveAfter(had, enough, on["portal atrophy"] ? portal : 1, dt, p) + grows;
   }
   hazards[chanceAt["liver failure"]]! += failureHazard(state.liverFunction, p) * dt;
@@ -190,12 +190,12 @@ function changeVessels(state: State, { start, traits, p, on }: Setting, dt: numb
     const blocked = (taken[right]! + taken[left]! + taken[trunk]!) / 3;
     state.shuntCu = Math.min(
       state.shuntLimitCu,
-      state.shuntCu + shuntChange(state.shuntCu, blocked, traits.opensShunt, p) * dt,
+      state.shuntCu + shuntChange(state.shuntCu, shuntInTheEnd(blocked, state.tumourMl, traits, p), p) * dt,
     );
   }
   if (on["bland clot"]) {
     const velocity = supply[outputs.trunkFlow]! / 60 / start.lumens.trunkAreaCm2;
-    const activity = on.platelets ? plateletActivity(start.platelets, thrombusOf(state), p) : 1;
+    const activity = on.platelets ? plateletActivity(start.platelets, thrombusOf(state), p) : 0;
     const room = taken[trunk]! < 1 ? 1 : 0;
     const change = blandClotChange(state.blandMl, velocity, activity, p);
     state.blandMl = Math.max(0, state.blandMl + (change > 0 ? change * room : change) * dt);

@@ -1,15 +1,16 @@
 import type { Parameters } from "../parameters.ts";
 import type { Start } from "../patient/start.ts";
-import { chances, type Traits } from "../patient/traits.ts";
+import type { Traits } from "../patient/traits.ts";
+import { shuntInTheEnd } from "../processes/portalCollaterals.ts";
 import { situate } from "./situate.ts";
-import { emptyState, type State } from "./state.ts";
+import { cleanState, type State } from "./state.ts";
 
 /**
  * The state of a patient on the first day. The reserve of the liver is what makes it work as its laboratory values say, on the blood
  * that it has: a liver that keeps up on half its blood has more reserve than it shows.
  */
 export function begin(start: Start, traits: Traits, p: Parameters): State {
-  const state = emptyState(chances.length);
+  const state = cleanState();
   state.tumourMl = start.tumourMl;
   state.thrombusMl.set(start.thrombusMl);
   state.blandMl = start.blandMl;
@@ -20,7 +21,8 @@ export function begin(start: Start, traits: Traits, p: Parameters): State {
   state.shuntLimitCu = Number.POSITIVE_INFINITY;
   state.arterialShare = traits.arterialShare;
   situate(state, start, p);
-  state.shuntCu = start.shuntCu ?? shuntByChance(state, traits, p);
+  const [onRight, onLeft, inTrunk] = state.taken as unknown as [number, number, number];
+  state.shuntCu = start.shuntCu ?? shuntInTheEnd((onRight + onLeft + inTrunk) / 3, start.tumourMl, traits, p);
   situate(state, start, p);
   const scale = start.liverFunction / state.liverFunction;
   for (let sector = 0; sector < 4; sector++) state.reserve[sector] = state.reserve[sector]! * scale;
@@ -44,7 +46,3 @@ function spareTumour(state: State, { table, tumourMl, tumourRight }: Start): voi
   }
   state.reserveAtStart.set(state.reserve);
 }
-
-/** As wide as the blocked share of the portal tree makes it, in those who have one. */
-const shuntByChance = ({ taken }: State, { opensShunt }: Traits, { shuntLimit }: Parameters): number =>
-  opensShunt ? (shuntLimit * (taken[0]! + taken[1]! + taken[2]!)) / 3 : 0;

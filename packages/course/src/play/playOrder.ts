@@ -24,6 +24,8 @@ export interface Course {
   openedOn: number;
   /** Day on which a trunk that was open was first blocked. */
   blockedOn: number;
+  /** Day on which thrombus first formed on a side that had none. */
+  seededOn: number;
   /** Day of the first variceal bleeding. */
   bledOn: number;
   /** Day of the first new nodule. */
@@ -39,8 +41,8 @@ export interface Course {
   gaveWay: number;
 }
 
-/** Called on the first day and after each month that the patient has lived through. */
-export type Recorder = (month: number, state: State) => void;
+/** Called on the first day and after each month that the patient has lived through; what it is given it must not keep. */
+export type Recorder = (month: number, state: Readonly<State>) => void;
 
 export const daysPerMonth = 30.4375;
 /** Step of time. Shorter ones give the same within what docs/validation-course.md shows. */
@@ -59,35 +61,41 @@ export function playOrder(
 ): Course {
   const state = begin(setting.start, setting.traits, setting.p);
   const course = newCourse();
-  const last = months * daysPerMonth;
-  const wasBlocked = state.taken[trunk]! > blockedAbove;
-  course.wasBlocked = wasBlocked;
-  const [sightAtStart, tumourAtStart] = [allInSight(state), state.tumourMl];
+  const watch = watcherOf(state, course);
   const plan: Plan = { action: -1, due: 0, timesLeft: 0, shutSince: Number.NaN, watchUntil: -1, functionBefore: 1 };
   next(order, plan, 0);
   const thresholds = Float64Array.from(setting.traits.thresholds);
+  const last = months * daysPerMonth;
   record?.(0, state);
   let month = 1;
-  let isAlive = true;
-  while (isAlive && state.day < last) {
-    isAlive = act(state, setting, order, plan, course);
-    if (!isAlive) break;
+  while (state.day < last) {
+    if (!act(state, setting, order, plan, course)) break;
     before.set(state.hazards);
     const since = state.day;
     advance(state, setting, Math.min(step, last - state.day));
-    isAlive = meetChances(state, setting, thresholds, course, since);
-    if (wasBlocked && Number.isNaN(course.openedOn) && state.taken[trunk]! <= blockedAbove) course.openedOn = state.day;
-    if (!wasBlocked && Number.isNaN(course.blockedOn) && state.taken[trunk]! > blockedAbove)
-      course.blockedOn = state.day;
-    if (state.day <= plan.watchUntil)
-      course.lowestFunction = Math.min(course.lowestFunction, state.liverFunction / plan.functionBefore);
+    const isAlive = meetChances(state, setting, thresholds, course, since);
+    watch(plan, isAlive);
+    if (!isAlive) break;
+    while (record && month <= months && state.day >= month * daysPerMonth - 1e-9) record(month++, state);
+  }
+  return course;
+}
+
+/** Notes in the course what is asked of it: whether the trunk opens or closes, harm by treatment, response. */
+function watcherOf(state: State, course: Course): (plan: Plan, isAlive: boolean) => void {
+  const [sightAtStart, tumourAtStart] = [allInSight(state), state.tumourMl];
+  course.wasBlocked = state.taken[trunk]! > blockedAbove;
+  return ({ watchUntil, functionBefore }, isAlive) => {
+    const isBlocked = state.taken[trunk]! > blockedAbove;
+    if (course.wasBlocked && !isBlocked && Number.isNaN(course.openedOn)) course.openedOn = state.day;
+    if (!course.wasBlocked && isBlocked && Number.isNaN(course.blockedOn)) course.blockedOn = state.day;
+    if (state.day <= watchUntil)
+      course.lowestFunction = Math.min(course.lowestFunction, state.liverFunction / functionBefore);
     if (isAlive && Number.isNaN(course.tumourAt12Weeks) && state.day >= (state.irradiatedOn || 0) + 84) {
       course.tumourAt12Weeks = (state.tumourMl + state.doomedTumourMl) / tumourAtStart;
       course.thrombusAt12Weeks = sightAtStart > 0 ? allInSight(state) / sightAtStart : Number.NaN;
     }
-    while (isAlive && record && month <= months && state.day >= month * daysPerMonth - 1e-9) record(month++, state);
-  }
-  return course;
+  };
 }
 
 const newCourse = (): Course => ({
@@ -96,6 +104,7 @@ const newCourse = (): Course => ({
   wasBlocked: false,
   openedOn: Number.NaN,
   blockedOn: Number.NaN,
+  seededOn: Number.NaN,
   bledOn: Number.NaN,
   spreadOn: Number.NaN,
   thrombusAt12Weeks: Number.NaN,
@@ -215,6 +224,7 @@ function meetOthers(state: State, { p, traits }: Setting, thresholds: Float64Arr
     const place = chanceAt[side === right ? "right seeding" : "left seeding"];
     if (!isMet(place) || state.thrombusMl[side]! > 0) continue;
     state.thrombusMl[side] = p.seedVolume;
+    if (Number.isNaN(course.seededOn)) course.seededOn = state.day;
     thresholds[place] = Number.POSITIVE_INFINITY;
   }
   const caval = chanceAt["caval seeding"];

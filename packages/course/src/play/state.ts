@@ -1,4 +1,5 @@
 import type { Drug } from "../order/order.ts";
+import { chances } from "../patient/traits.ts";
 import { axes } from "../supply/axes.ts";
 import { outputs } from "../supply/solvePoint.ts";
 
@@ -52,7 +53,7 @@ export interface State {
   bleedings: number;
 }
 
-export const emptyState = (chanceCount: number): State => ({
+const emptyState = (): State => ({
   day: 0,
   tumourMl: 0,
   doomedTumourMl: 0,
@@ -84,6 +85,18 @@ export const emptyState = (chanceCount: number): State => ({
   liverFunction: 0,
   totalSupply: 0,
   hypoxia: 0,
-  hazards: new Float64Array(chanceCount),
+  hazards: new Float64Array(chances.length),
   bleedings: 0,
 });
+
+/** One state for all courses, taken up again by each: courses are played one after the other, and nobody keeps it. */
+const state = emptyState();
+const scalars = Object.fromEntries(Object.entries(state).filter(([, value]) => !(value instanceof Float64Array)));
+
+/** The state with nothing in it. */
+export function cleanState(): State {
+  const { thrombusMl, doomedMl, dissolvingMl, reserve, reserveAtStart, taken, at, supply, hazards } = state;
+  for (const numbers of [thrombusMl, doomedMl, dissolvingMl, reserve, reserveAtStart, taken, at, supply, hazards])
+    numbers.fill(0);
+  return Object.assign(state, scalars);
+}

@@ -32,8 +32,9 @@ export interface CohortCounts {
   tumourHalved: number;
   /** Liver function a fifth lower within twelve weeks. */
   worsened: number;
-  /** First bleeding within a year. */
+  /** First bleeding within a year; thrombus formed within a year where there was none. */
   bled: number;
+  seeded: number;
 }
 
 const newCounts = (months: number): CohortCounts => ({
@@ -49,6 +50,7 @@ const newCounts = (months: number): CohortCounts => ({
   tumourHalved: 0,
   worsened: 0,
   bled: 0,
+  seeded: 0,
 });
 
 /**
@@ -84,6 +86,7 @@ function count(counts: CohortCounts, course: Course): void {
   if (!Number.isNaN(course.openedOn)) counts.opened++;
   if (course.lowestFunction < 0.8) counts.worsened++;
   if (course.bledOn <= 365) counts.bled++;
+  if (course.seededOn <= 365) counts.seeded++;
   if (!Number.isNaN(course.thrombusAt12Weeks)) {
     counts.assessed++;
     if (course.thrombusAt12Weeks < 0.05) counts.complete++;
@@ -109,5 +112,6 @@ export function addCounts(a: CohortCounts, b: CohortCounts): CohortCounts {
     tumourHalved: sum("tumourHalved"),
     worsened: sum("worsened"),
     bled: sum("bled"),
+    seeded: sum("seeded"),
   };
 }

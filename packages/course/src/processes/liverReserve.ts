@@ -2,6 +2,7 @@ interface ReserveParameters {
   readonly ischaemicLoss: number;
   readonly portalAtrophy: number;
   readonly regrowth: number;
+  readonly regrowthLimit: number;
   readonly reserveLostToTumour: number;
   readonly portalNeed: number;
 }
@@ -22,19 +23,21 @@ export function reserveAfter(
 }
 
 /**
- * Regrowth of one sector, change a day: towards the whole liver's own size, faster where portal blood reaches it and only where
- * supply allows. `reserve`: of the sector, over a normal one; `missing`: share of the whole liver's reserve that is gone.
+ * Regrowth of one sector, change a day: as long as the whole liver lacks reserve, towards so much of the sector's own size; faster
+ * where portal blood reaches it, and only where supply allows. `missing`: share of the whole liver's reserve that is gone; `own`: the
+ * sector's reserve on the first day.
  */
 export const reserveRegrowth = (
   reserve: number,
+  own: number,
   missing: number,
   supply: number,
   portal: number,
   p: ReserveParameters,
-) =>
+): number =>
   p.regrowth *
   reserve *
-  Math.max(0, missing) *
+  Math.max(0, Math.min(missing, 1 - reserve / (p.regrowthLimit * own))) *
   (0.3 + 0.7 * Math.min(1, Math.max(0, portal))) *
   Math.min(1, supply / 1.2);
 

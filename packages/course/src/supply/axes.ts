@@ -23,10 +23,10 @@ export const knots: Readonly<Record<Axis, readonly number[]>> = {
   trunk: [0, 0.6, 0.85, 0.93, 0.97, 1, 2],
   right: [0, 0.9, 1, 1.6, 1.85, 1.95, 2],
   left: [0, 0.9, 1, 1.6, 1.85, 1.95, 2],
-  "embolised right": [0, 0.45, 0.75, 0.9],
-  "embolised left": [0, 0.45, 0.75, 0.9],
-  cavernoma: [0, 4, 12, 25],
-  shunt: [0, 1, 3, 10],
+  "embolised right": [0, 0.6, 0.9],
+  "embolised left": [0, 0.6, 0.9],
+  cavernoma: [0, 6, 25],
+  shunt: [0, 3, 10],
   collaterals: [0, 10, 33, 80],
 };
 
