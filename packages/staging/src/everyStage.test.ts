@@ -1,7 +1,9 @@
-import { type Case, parseCase, sayFault } from "@glisson/case";
-import { expect, it } from "vitest";
+import { branchNames, type Case, parseCase, sayFault } from "@glisson/case";
+import { describe, expect, it } from "vitest";
 import { furtherStages } from "./furtherStages.ts";
 import { stageCase } from "./stageCase.ts";
+import type { FurtherStage } from "./stages/furtherStage.ts";
+import type { Stage } from "./stages/stage.ts";
 
 /** Every stage of a patient of whom nothing is told, and of one of whom all is: value, facts it stands on, facts it lacks. */
 
@@ -11,7 +13,10 @@ function caseOf(facts: object): Case {
   return parsed.value;
 }
 
-const stagesOf = (facts: object) => [...Object.values(stageCase(caseOf(facts))), ...furtherStages(caseOf(facts))];
+const stagesOf = (facts: object): readonly (Stage | FurtherStage)[] => [
+  ...Object.values(stageCase(caseOf(facts))),
+  ...furtherStages(caseOf(facts)),
+];
 
 const labs = (...names: string[]) => names.map((name) => `labs.${name}`);
 const childPugh = [...labs("bilirubin", "albumin", "inr"), "ascites", "encephalopathy"];
@@ -199,4 +204,78 @@ it("the other answers of single facts", () => {
   ]);
   expect(value("bleedingGradient", { portalPressure: { gradient: "11 mmHg" } })?.value).toBe("< 12 mmHg");
   expect(value("jshTace", tumours({ pattern: "infiltrative" }))?.value).toBe("unsuitable");
+});
+
+describe("where one of two facts is missing, every class that the other leaves is possible", () => {
+  const small = {
+    labs: { bilirubin: "10 umol/L", albumin: "45 g/L" },
+    tumours: { side: "right", pattern: "nodular" },
+  } as const;
+  it.each([
+    ["upToSeven", { largest: "6 cm" }, ["none", "within", "beyond"]],
+    ["upToSeven", { count: 6 }, ["within", "beyond"]],
+    ["sixAndTwelve", { largest: "5 cm" }, ["none", "1", "2", "3"]],
+    ["sixAndTwelve", { largest: "0.5 cm" }, ["none", "1", "2", "3"]],
+    ["sixAndTwelve", { count: 1 }, ["1", "2", "3"]],
+    ["sixAndTwelve", { count: 5 }, ["1", "2", "3"]],
+    ["sixAndTwelve", { count: 6 }, ["2", "3"]],
+    ["jshTace", { largest: "6 cm" }, ["none", "not unsuitable", "unsuitable"]],
+    ["jshTace", { count: 6 }, ["not unsuitable", "unsuitable"]],
+  ])("%s of %o: %o", (id, told, possible) => {
+    const stages = stagesOf({ ...small, tumours: { ...small.tumours, ...told } });
+    expect(stages.find((stage) => stage.id === id)?.possible).toEqual(possible);
+  });
+
+  it("a left branch without a side may be Vp3 or Vp4", () => {
+    const portal = {
+      "PV.trunk": { obstruction: "none" },
+      "PV.R": { obstruction: "none" },
+      "PV.L": { obstruction: "60 %" },
+    };
+    const vp = stagesOf({ reading: { thrombus: "tumour", portal } }).find(({ id }) => id === "vp");
+    expect([vp?.possible, vp?.missing.map(({ path }) => path)]).toEqual([["Vp3", "Vp4"], ["tumours.side"]]);
+  });
+
+  it("tumour on both sides makes TACE unsuitable, without more to ask", () => {
+    const stages = stagesOf({ ...small, tumours: { count: 2, largest: "2 cm", side: "both", pattern: "nodular" } });
+    const found = stages.find(({ id }) => id === "jshTace");
+    expect([found?.value, found?.missing]).toEqual(["unsuitable", []]);
+  });
+});
+
+describe("facts as the card shows them", () => {
+  const shown = (facts: object, id: string, path: string) => {
+    const stage = stagesOf(facts).find((one) => one.id === id);
+    const { en, zh } = stage!.inputs.find((input) => input.path === path)!.shown;
+    return [en, zh];
+  };
+  it.each([
+    [{ labs: { inr: "1.1 INR" } }, "childPugh", "labs.inr", ["INR 1.1", "INR 1.1"]],
+    [{ tumours: { spread: [] } }, "bclc", "tumours.spread", ["no spread outside the liver", "无肝外转移"]],
+    [
+      { tumours: { spread: ["lung", "bone"] } },
+      "bclc",
+      "tumours.spread",
+      ["spread outside the liver: lung, bone", "肝外转移：肺、骨"],
+    ],
+    [{ transplantable: true }, "bclc", "transplantable", ["transplantation possible", "可行肝移植"]],
+    [{ transplantable: false }, "bclc", "transplantable", ["transplantation not possible", "不可行肝移植"]],
+    [{ tumours: { pattern: "massive" } }, "jshTace", "tumours.pattern", ["massive growth", "巨块型"]],
+    [{ tumours: { pattern: "infiltrative" } }, "jshTace", "tumours.pattern", ["infiltrative growth", "浸润型"]],
+  ])("%o in %s", (facts, id, path, words) => {
+    expect(shown(facts, id, path)).toEqual(words);
+  });
+
+  it("millimetres are tenths of a centimetre: a single tumour of 50 mm is CNLC Ia, of 51 mm Ib", () => {
+    const cnlc = (largest: string) =>
+      stagesOf({
+        ...told,
+        tumours: { count: 1, largest, spread: [] },
+        reading: {
+          venousThrombus: "none",
+          portal: Object.fromEntries(branchNames.map((name) => [name, { obstruction: "none" }])),
+        },
+      }).find(({ id }) => id === "cnlc")?.value;
+    expect([cnlc("50 mm"), cnlc("51 mm"), cnlc("5 cm"), cnlc("5.1 cm")]).toEqual(["Ia", "Ib", "Ia", "Ib"]);
+  });
 });
