@@ -9,13 +9,21 @@ export {
   parameterTable,
 } from "./parameters.ts";
 export type { CourseFacts } from "./patient/readPatient.ts";
+export type { OrderDifference } from "./play/compareOrders.ts";
 export { type CourseQuantity, type Ensemble, playEnsemble, quantities } from "./play/playEnsemble.ts";
 export { type Cause, type Course, causes } from "./play/playOrder.ts";
-export { type Band, type CourseSummary, summarise } from "./play/summarise.ts";
+export type { Band, CourseSummary } from "./play/summarise.ts";
 export { type Arm, addCounts, type CohortCounts, playCohort } from "./population/playCohort.ts";
 export type { Population } from "./population/population.ts";
 export { populationLivers } from "./population/populationLivers.ts";
 export { deadOf, medianMonths, survivalAt } from "./population/survival.ts";
 export { allOn, type ProcessName, processNames, without } from "./processes.ts";
-export { type CourseReport, type CourseRun, playCourses, simulateCourse } from "./simulateCourse.ts";
+export {
+  type CourseReport,
+  type CourseRun,
+  type PlayedCourses,
+  playCourses,
+  reportCourses,
+  simulateCourse,
+} from "./simulateCourse.ts";
 export { type CourseMatters, whatCourseRestsOn } from "./whatMatters.ts";

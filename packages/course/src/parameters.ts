@@ -1,7 +1,7 @@
 import { calibrated } from "./calibrated.ts";
 
 /** `read`, `recalled`: from a source. `calibrated`: fitted to published outcomes. `hypothesis`: no figure exists. */
-export type Mark = "read" | "recalled" | "calibrated" | "hypothesis" | "defined";
+type Mark = "read" | "recalled" | "calibrated" | "hypothesis" | "defined";
 
 /** A number that a process rests on, with the range in which it may lie. */
 export interface Parameter {

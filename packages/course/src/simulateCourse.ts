@@ -3,6 +3,7 @@ import { checkOrder, trunkIsBlocked } from "./order/checkOrder.ts";
 import type { Order } from "./order/order.ts";
 import { parametersWith } from "./parameters.ts";
 import { type CourseFacts, readPatient } from "./patient/readPatient.ts";
+import { differenceOf, type OrderDifference } from "./play/compareOrders.ts";
 import { type Ensemble, playEnsemble } from "./play/playEnsemble.ts";
 import { type CourseSummary, summarise } from "./play/summarise.ts";
 
@@ -18,6 +19,8 @@ export interface CourseReport extends CourseRun {
   /** What had to be assumed of the patient; the circulation's own assumptions stand with it (`simulateCirculation`). */
   readonly assumptions: readonly Text[];
   readonly orders: readonly CourseSummary[];
+  /** The first order against each of the others, in their sequence. */
+  readonly firstAgainst: readonly OrderDifference[];
 }
 
 /**
@@ -28,15 +31,23 @@ export interface CourseReport extends CourseRun {
 export function simulateCourse(facts: CourseFacts, orders: readonly Order[], run: CourseRun): Result<CourseReport> {
   const played = playCourses(facts, orders, run, { from: 0, to: run.samples });
   if (!played.ok) return played;
-  const { assumptions, ensembles } = played.value;
-  return good({
-    ...run,
-    assumptions,
-    orders: ensembles.map((ensemble, n) => summarise(orders[n]!.written, orders[n]!.actions.length, ensemble)),
-  });
+  return good(reportCourses(orders, run, played.value));
 }
 
-interface Played {
+/** The report on courses that were played, in one piece or in several. */
+export const reportCourses = (
+  orders: readonly Order[],
+  run: CourseRun,
+  { assumptions, ensembles }: PlayedCourses,
+): CourseReport => ({
+  ...run,
+  assumptions,
+  orders: ensembles.map((ensemble, n) => summarise(orders[n]!.written, orders[n]!.actions.length, ensemble)),
+  firstAgainst: ensembles.slice(1).map((other) => differenceOf(ensembles[0]!, other)),
+});
+
+/** Courses under each order, and what was assumed for them. */
+export interface PlayedCourses {
   readonly assumptions: readonly Text[];
   readonly ensembles: readonly Ensemble[];
 }
@@ -47,7 +58,7 @@ export function playCourses(
   orders: readonly Order[],
   { seed, months, samples }: CourseRun,
   part: { readonly from: number; readonly to: number },
-): Result<Played> {
+): Result<PlayedCourses> {
   if (samples < 1) return bad({ where: "--samples", found: String(samples), wanted: "at least 1" });
   const p = parametersWith();
   const patient = readPatient(facts, seed, p.worstOverMean);

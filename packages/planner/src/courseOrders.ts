@@ -1,6 +1,6 @@
 import type { Case, Step, Text } from "@glisson/case";
 import { text } from "@glisson/case";
-import type { CourseFacts } from "@glisson/course";
+import type { CourseFacts, CourseReport } from "@glisson/course";
 import type { Plan } from "./plan.ts";
 import { circulationFacts, intendedTace } from "./supply.ts";
 
@@ -55,3 +55,33 @@ export function ordersWorthComparing(plan: Plan, patient: Case): readonly Course
         nothing,
       ];
 }
+
+/**
+ * Where the card's order and the simulation point different ways, or that they do not. Shown beside the rules, never blended with them.
+ * `orders`: those that the report was played for, the card's first; undefined where the card gives no order.
+ */
+export function sayCourseDisagreement(report: CourseReport, orders: readonly CourseOrder[]): Text | undefined {
+  if (orders.length < 2) return undefined;
+  const { months, firstAgainst } = report;
+  const better = orders
+    .slice(1)
+    .map(({ title }, n) => ({ title, summary: report.orders[n + 1]!, ...firstAgainst[n]! }))
+    .filter(({ high }) => high < 0)
+    .sort((a, b) => a.months - b.months)[0];
+  if (!better)
+    return text(
+      `Rules and simulation do not disagree: within ${months} months no other order played here gives more life than the card's, beyond the play of chance.`,
+      `规则与模拟无矛盾：${months}个月内，所比较的其他顺序均未显示优于方案卡顺序（超出抽样误差）。`,
+    );
+  const [longer, least, most] = [better.months, better.high, better.low].map((one) => (-one).toFixed(1));
+  const [failing, failingByCard] = [better.summary, report.orders[0]!].map(({ deaths }) =>
+    percent(deaths["liver failure"].at(-1)!),
+  );
+  const [worse, worseByCard] = [better.summary, report.orders[0]!].map(({ worsened }) => percent(worsened));
+  return text(
+    `Rule and simulation disagree: the card's order comes from the rules; in the simulation "${better.title.en}" gives ${longer} months more life on average within ${months} months (${least} to ${most}, play of chance alone), with a fifth of the liver's work lost to a treatment in ${worse} % instead of ${worseByCard} % and death by liver failure in ${failing} % instead of ${failingByCard} %. The rules decide.`,
+    `规则与模拟不一致：方案卡顺序由规则决定；模拟中“${better.title.zh}”在${months}个月内平均多存活${longer}个月（${least}至${most}，仅抽样误差），但治疗使肝功能下降五分之一者${worse}%（方案卡${worseByCard}%），死于肝衰竭者${failing}%（方案卡${failingByCard}%）。以规则为准。`,
+  );
+}
+
+const percent = (share: number): number => Math.round(100 * share);

@@ -1,4 +1,4 @@
-export { type CourseOrder, courseFacts, ordersWorthComparing } from "./courseOrders.ts";
+export { type CourseOrder, courseFacts, ordersWorthComparing, sayCourseDisagreement } from "./courseOrders.ts";
 export { drawOrder } from "./drawOrder.ts";
 export { fhirBundle } from "./fhir/bundle.ts";
 export type {

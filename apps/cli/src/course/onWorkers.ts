@@ -2,22 +2,15 @@ import { Worker } from "node:worker_threads";
 import { good, type Result } from "@glisson/case";
 import {
   type CourseFacts,
-  type CourseReport,
   type CourseRun,
   type Ensemble,
   type Order,
+  type PlayedCourses,
   playCourses,
-  summarise,
 } from "@glisson/course";
 import type { Part } from "./worker.ts";
 
-type Played = ReturnType<typeof playCourses>;
-
-/** What a command plays: the report, and the courses behind it. */
-export interface PlayedCourses {
-  readonly report: CourseReport;
-  readonly ensembles: readonly Ensemble[];
-}
+type Played = Result<PlayedCourses>;
 
 /** Plays the orders on so many worker threads. Each sample depends on seed and number alone, so any number gives the same. */
 export async function playOnWorkers(
@@ -41,14 +34,7 @@ export async function playOnWorkers(
   if (failed && !failed.ok) return failed;
   const values = played.flatMap((one) => (one.ok ? [one.value] : []));
   const ensembles = orders.map((_, n) => join(values.map((value) => value.ensembles[n]!)));
-  return good({
-    report: {
-      ...run,
-      assumptions: values[0]!.assumptions,
-      orders: orders.map(({ written, actions }, n) => summarise(written, actions.length, ensembles[n]!)),
-    },
-    ensembles,
-  });
+  return good({ assumptions: values[0]!.assumptions, ensembles });
 }
 
 const playPart = (part: Part): Promise<Played> =>

@@ -1,11 +1,12 @@
 import { type Language, text } from "@glisson/case";
-import { parseOrder, whatCourseRestsOn } from "@glisson/course";
-import { courseFacts, ordersWorthComparing, planCase } from "@glisson/planner";
+import { parseOrder, reportCourses, whatCourseRestsOn } from "@glisson/course";
+import { courseFacts, ordersWorthComparing, planCase, sayCourseDisagreement } from "@glisson/planner";
 import type { Command } from "commander";
 import { bandsCsv, pathsCsv } from "../course/courseCsv.ts";
 import { playOnWorkers } from "../course/onWorkers.ts";
 import { printCourse, printCourseMatters } from "../course/printCourse.ts";
 import { accept, languageOption, printJson, readCase, wholeNumber } from "../input.ts";
+import { wrap } from "../lines.ts";
 import { measuredFrom } from "../measuredFrom.ts";
 import { wantOutputPath, writeWhole } from "../outputFile.ts";
 
@@ -56,14 +57,22 @@ export function addCourse(program: Command): void {
         const orders = wanted.map(({ written }) => accept(parseOrder(written)));
         const facts = courseFacts(patient);
         const run = { samples, seed, months };
-        const { report, ensembles } = accept(await playOnWorkers(facts, orders, run, workers));
+        const played = accept(await playOnWorkers(facts, orders, run, workers));
+        const report = reportCourses(orders, run, played);
+        const disagreement = order.length === 0 ? sayCourseDisagreement(report, wanted) : undefined;
         const restsOn = matters
           ? accept(whatCourseRestsOn(facts, orders, { ...run, samples: Math.min(samples, 100) }))
           : undefined;
         const encode = (written: string): Uint8Array => new TextEncoder().encode(written);
         if (csv !== undefined) await writeWhole(csv, encode(bandsCsv(report)));
-        if (paths !== undefined) await writeWhole(paths, encode(pathsCsv(report, ensembles)));
-        if (json) printJson({ simulated: true, ...report, ...(restsOn ? { restsOn } : {}) });
+        if (paths !== undefined) await writeWhole(paths, encode(pathsCsv(report, played.ensembles)));
+        if (json)
+          printJson({
+            simulated: true,
+            ...report,
+            ...(disagreement ? { disagreement } : {}),
+            ...(restsOn ? { restsOn } : {}),
+          });
         else {
           process.stdout.write(
             printCourse(
@@ -72,6 +81,7 @@ export function addCourse(program: Command): void {
               lang,
             ),
           );
+          if (disagreement) process.stdout.write(`\n${wrap(disagreement[lang], "  ").join("\n")}\n`);
           if (restsOn) process.stdout.write(`\n${printCourseMatters(restsOn, lang)}`);
         }
       },

@@ -46,7 +46,7 @@ export type Recorder = (month: number, state: Readonly<State>) => void;
 
 export const daysPerMonth = 30.4375;
 /** Step of time. Shorter ones give the same within what docs/validation-course.md shows. */
-export const usualStep = 7;
+const usualStep = 7;
 
 /**
  * Plays an order for one patient, from the first day to death or the last month. The same setting gives the same course,

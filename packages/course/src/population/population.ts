@@ -4,7 +4,7 @@ import type { SupplyTable } from "../supply/supplyTable.ts";
 
 /** How far portal thrombus reaches, from a sectoral branch to beyond the trunk. */
 export const extents = ["none", "sectoral", "side", "trunk open", "trunk blocked", "mesenteric"] as const;
-export type Extents = (typeof extents)[number];
+type Extents = (typeof extents)[number];
 
 /** Patients as a study describes them: what its own figures leave open is assumed, and stands here to be seen. */
 export interface Population {
@@ -33,7 +33,7 @@ export interface PopulationLivers {
 }
 
 /** Lumen of a population's portal veins, mL. docs/circulation.md, section 4; sectoral 1 mL (physiology of the model, defined). */
-export const populationLumens: Lumens = {
+const populationLumens: Lumens = {
   sectoralMl: [1, 1],
   stemMl: [1.9, 2],
   trunkMl: 9,

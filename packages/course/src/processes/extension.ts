@@ -1,6 +1,4 @@
 /** Veins that thrombus fills, and how they join: a side opens into the trunk, the trunk into the other side and down the mesenteric vein. */
-export const veins = ["right", "left", "trunk", "mesenteric"] as const;
-export type CourseVein = (typeof veins)[number];
 export const [right, left, trunk, mesenteric] = [0, 1, 2, 3] as const;
 
 /**
