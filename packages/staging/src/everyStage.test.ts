@@ -260,10 +260,36 @@ describe("facts as the card shows them", () => {
     ],
     [{ transplantable: true }, "bclc", "transplantable", ["transplantation possible", "可行肝移植"]],
     [{ transplantable: false }, "bclc", "transplantable", ["transplantation not possible", "不可行肝移植"]],
+    [{ reading: { collaterals: "few" } }, "ma2014", "reading.collaterals", ["cavernous transformation", "海绵样变"]],
+    [
+      { reading: { collaterals: "none" } },
+      "ma2014",
+      "reading.collaterals",
+      ["no cavernous transformation", "无海绵样变"],
+    ],
     [{ tumours: { pattern: "massive" } }, "jshTace", "tumours.pattern", ["massive growth", "巨块型"]],
     [{ tumours: { pattern: "infiltrative" } }, "jshTace", "tumours.pattern", ["infiltrative growth", "浸润型"]],
   ])("%o in %s", (facts, id, path, words) => {
     expect(shown(facts, id, path)).toEqual(words);
+  });
+
+  it("a free branch is not called tumour, and what lies below 5 % is said not to count", () => {
+    const trunk = (obstruction: string) =>
+      shown(
+        { reading: { thrombus: "tumour", portal: { "PV.trunk": { obstruction } } } },
+        "cheng",
+        "reading.portal.PV.trunk",
+      )[0];
+    expect([trunk("0 % (0-0)"), trunk("4 % (0-4)"), trunk("60 % (50-70)")]).toEqual([
+      "portal trunk: 0 % (0-0 %) obstructed",
+      "portal trunk: 4 % (0-4 %) obstructed, below 5 %, not counted as thrombus",
+      "portal trunk: 60 % (50-70 %) obstructed, tumour thrombus",
+    ]);
+  });
+
+  it("seconds stand for the INR under their own name", () => {
+    const { inputs } = stagesOf({ labs: { prothrombinProlongation: "5 s" } })[0]!;
+    expect(inputs.map(({ path }) => path)).toEqual(["labs.prothrombinProlongation"]);
   });
 
   it("millimetres are tenths of a centimetre: a single tumour of 50 mm is CNLC Ia, of 51 mm Ib", () => {
@@ -278,4 +304,76 @@ describe("facts as the card shows them", () => {
       }).find(({ id }) => id === "cnlc")?.value;
     expect([cnlc("50 mm"), cnlc("51 mm"), cnlc("5 cm"), cnlc("5.1 cm")]).toEqual(["Ia", "Ib", "Ia", "Ib"]);
   });
+});
+
+it("Child-Pugh is A up to 6 points and B up to 9, whatever the points come from", () => {
+  const { labs: values } = told;
+  const found = (change: object) => stageCase(caseOf({ ...told, ...change })).childPugh;
+  const at = (change: object) => [found(change).points, found(change).value];
+  expect([
+    at({ ascites: "mild" }),
+    at({ ascites: "moderate or severe" }),
+    at({ ascites: "moderate or severe", encephalopathy: 3 }),
+    at({ ascites: "moderate or severe", encephalopathy: 3, labs: { ...values, inr: "2 INR" } }),
+  ]).toEqual([
+    [6, "A"],
+    [7, "B"],
+    [9, "B"],
+    [10, "C"],
+  ]);
+});
+
+it("the dye retained is a share or per cent: below 30 % meets, from there on does not", () => {
+  const meets = (icgR15: string) =>
+    stagesOf({ ...told, labs: { ...told.labs, icgR15 } }).find(({ id }) => id === "flrChina")?.value;
+  expect(["29.8 %", "0.298 1", "30.2 %", "0.302 1"].map(meets)).toEqual([
+    "meets",
+    "meets",
+    "does not meet",
+    "does not meet",
+  ]);
+});
+
+describe("what stands beside a value", () => {
+  const stage = (id: string, facts: object) => stagesOf(facts).find((one) => one.id === id)!;
+  it("stands there only once the value is settled", () => {
+    expect(stage("ecog", told).detail?.en).toBe("light work possible");
+    expect(stage("albi", told).detail?.en).toBe("-2.40");
+    expect(stage("upToSeven", told).detail?.en).toBe("sum 6.1");
+    const disputed = { labs: { ...told.labs, bilirubin: "16 umol/L" }, tumours: told.tumours };
+    expect(stage("hap", disputed).note?.en).toContain("Park 2016");
+    const { albumin: _, ...fewer } = disputed.labs;
+    for (const open of [
+      stage("ecog", {}),
+      stage("albi", {}),
+      stage("upToSeven", { tumours: { largest: "8 cm" } }),
+      stage("hap", { ...disputed, labs: fewer }),
+    ]) {
+      expect(open, open.id).not.toHaveProperty("detail");
+      expect(open, open.id).not.toHaveProperty("note");
+    }
+  });
+
+  it("is for whom the score was made, where that is asked at all: open while nobody told of the portal vein", () => {
+    const fit = (id: string, facts: object) => (stage(id, facts) as FurtherStage).fit?.fits;
+    const free = Object.fromEntries(branchNames.map((name) => [name, { obstruction: "none" }]));
+    const { SV: _, SMV: __, ...reported } = free;
+    expect([fit("hap", {}), fit("hap", told), fit("hap", { reading: { portal: free } })]).toEqual([
+      "cannot say",
+      "no",
+      "yes",
+    ]);
+    // Tumour thrombus grows down from the liver: behind a free trunk, what is not reported is free.
+    expect(fit("hap", { reading: { portal: reported } })).toBe("yes");
+    expect(stage("upToSeven", told)).not.toHaveProperty("fit");
+  });
+});
+
+it("a range that reaches 5 % leaves thrombus open", () => {
+  const cheng = (obstruction: string) => {
+    const portal = { "PV.trunk": { obstruction }, SMV: { obstruction: "none" }, "PV.R": { obstruction: "60 %" } };
+    const stages = stagesOf({ reading: { thrombus: "tumour", portal } });
+    return stages.find(({ id }) => id === "cheng")?.possible ?? "II";
+  };
+  expect([cheng("4 % (0-4.9)"), cheng("4 % (0-5)")]).toEqual(["II", ["II", "III"]]);
 });
