@@ -276,8 +276,10 @@ export const parameterNames = Object.keys(described) as ParameterName[];
 
 /** The values that a course runs on, some of them replaced. */
 export function parametersWith(replaced: Partial<Parameters> = {}): Parameters {
-  const values = {} as Record<ParameterName, number>;
-  for (const name of parameterNames)
-    values[name] = replaced[name] ?? (calibrated as Partial<Parameters>)[name] ?? described[name].value;
-  return values;
+  const values = parameterNames.map((name): [ParameterName, number] => [
+    name,
+    replaced[name] ?? (calibrated as Partial<Parameters>)[name] ?? described[name].value,
+  ]);
+  // Parsed, so that the engine lays it out as a plain record: built name by name it is a table that is looked up every time.
+  return JSON.parse(JSON.stringify(Object.fromEntries(values))) as Parameters;
 }

@@ -64,6 +64,12 @@ export function tableWithout(table: SupplyTable, right: boolean, left: boolean):
 
 const order = new Int32Array(axes.length);
 const beyond = new Float64Array(axes.length);
+/** All knots, axis after axis, and where each axis begins; the last entry is where they end. */
+const allKnots = Float64Array.from(knotLists.flatMap((list) => [...list]));
+const begins = Int32Array.from([...axes, ""], (_, n) =>
+  knotLists.slice(0, n).reduce((sum, list) => sum + list.length, 0),
+);
+const stride = Int32Array.from(strides);
 
 /**
  * What the circulation gives at a point, into `found`. Within a cell of knots, linear over the simplex that holds the point
@@ -74,13 +80,15 @@ export function readSupply(table: SupplyTable, at: Float64Array, found: Float64A
   let knot = 0;
   let between = 0;
   for (let n = 0; n < axes.length; n++) {
-    const list = knotLists[n]!;
     const value = at[n]!;
-    let cell = 0;
-    while (cell < list.length - 1 && value >= list[cell + 1]!) cell++;
-    knot += cell * strides[n]!;
-    const share = cell === list.length - 1 ? 0 : (value - list[cell]!) / (list[cell + 1]! - list[cell]!);
-    if (share <= 0) continue;
+    let here = begins[n]!;
+    const last = begins[n + 1]! - 1;
+    const first = here;
+    while (here < last && value >= allKnots[here + 1]!) here++;
+    knot += (here - first) * stride[n]!;
+    const low = allKnots[here]!;
+    if (here === last || value <= low) continue;
+    const share = (value - low) / (allKnots[here + 1]! - low);
     // Axes by how far along the cell they are, the farthest first.
     let place = between++;
     while (place > 0 && beyond[place - 1]! < share) {
@@ -91,18 +99,21 @@ export function readSupply(table: SupplyTable, at: Float64Array, found: Float64A
     beyond[place] = share;
     order[place] = n;
   }
-  addRow(table, knot, 1 - (between > 0 ? beyond[0]! : 0), found, true);
+  let from = rowAt(table, knot);
+  const weight = between > 0 ? 1 - beyond[0]! : 1;
+  for (let n = 0; n < outputs.count; n++) found[n] = weight * table.rows[from + n]!;
   for (let n = 0; n < between; n++) {
-    knot += strides[order[n]!]!;
-    addRow(table, knot, beyond[n]! - (n + 1 < between ? beyond[n + 1]! : 0), found, false);
+    knot += stride[order[n]!]!;
+    from = rowAt(table, knot);
+    const share = n + 1 < between ? beyond[n]! - beyond[n + 1]! : beyond[n]!;
+    const { rows } = table;
+    for (let m = 0; m < outputs.count; m++) found[m] = found[m]! + share * rows[from + m]!;
   }
 }
 
-function addRow(table: SupplyTable, knot: number, weight: number, found: Float64Array, isFirst: boolean): void {
-  const row = (table.rowOf[knot] || solveKnot(table, knot)) - 1;
-  const from = row * outputs.count;
-  for (let n = 0; n < outputs.count; n++) found[n] = (isFirst ? 0 : found[n]!) + weight * table.rows[from + n]!;
-}
+/** Where the row of a knot begins. */
+const rowAt = (table: SupplyTable, knot: number): number =>
+  ((table.rowOf[knot]! || solveKnot(table, knot)) - 1) * outputs.count;
 
 function solveKnot(table: SupplyTable, knot: number): number {
   const at = axes.map((_, n) => knotLists[n]![Math.floor(knot / strides[n]!) % knotLists[n]!.length]!);
