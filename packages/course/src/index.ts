@@ -1,4 +1,5 @@
-export { type Action, type GateName, gateNames, type Order, type Treatment } from "./order/order.ts";
+export { bandsCsv, pathsCsv } from "./courseCsv.ts";
+export { type Action, type GateName, gateNames, type Order, plannedDays, type Treatment } from "./order/order.ts";
 export { parseOrder } from "./order/parseOrder.ts";
 export {
   type Parameter,
@@ -27,3 +28,4 @@ export {
   simulateCourse,
 } from "./simulateCourse.ts";
 export { type CourseMatters, whatCourseRestsOn } from "./whatMatters.ts";
+export { causeTitle, processTitle, quantityTitle } from "./words.ts";

@@ -6,12 +6,15 @@ import { type CourseFacts, readPatient } from "./patient/readPatient.ts";
 import { differenceOf, type OrderDifference } from "./play/compareOrders.ts";
 import { type Ensemble, playEnsemble } from "./play/playEnsemble.ts";
 import { type CourseSummary, summarise } from "./play/summarise.ts";
+import { type ProcessName, without } from "./processes.ts";
 
 /** How many samples, with which seed, over how many months. */
 export interface CourseRun {
   readonly samples: number;
   readonly seed: number;
   readonly months: number;
+  /** Processes that are switched off; left out: none. */
+  readonly off?: readonly ProcessName[];
 }
 
 /** The months after, under each order: simulated, with ranges. */
@@ -56,7 +59,7 @@ export interface PlayedCourses {
 export function playCourses(
   facts: CourseFacts,
   orders: readonly Order[],
-  { seed, months, samples }: CourseRun,
+  { seed, months, samples, off = [] }: CourseRun,
   part: { readonly from: number; readonly to: number },
 ): Result<PlayedCourses> {
   if (samples < 1) return bad({ where: "--samples", found: String(samples), wanted: "at least 1" });
@@ -69,7 +72,9 @@ export function playCourses(
     const checked = checkOrder(order, isBlocked);
     if (!checked.ok) return checked;
   }
-  const ensembles = orders.map((order) => playEnsemble(patient.value, order, p, { seed, months, ...part }));
+  const ensembles = orders.map((order) =>
+    playEnsemble(patient.value, order, p, { seed, months, on: without(...off), ...part }),
+  );
   const fault = starts.find(({ table }) => table.fault)?.table.fault;
   return fault ? bad(fault) : good({ assumptions, ensembles });
 }

@@ -1,12 +1,13 @@
 import { type Language, type Text, text } from "@glisson/case";
 import {
   type Band,
-  type Cause,
   type CourseMatters,
   type CourseQuantity,
   type CourseReport,
   type CourseSummary,
   causes,
+  causeTitle,
+  processTitle,
 } from "@glisson/course";
 import { padded, wrap } from "../lines.ts";
 
@@ -42,15 +43,6 @@ const words = {
   usual: text("as it is", "原样"),
   without: text("without", "去除"),
 } as const;
-
-const causeTitle: Readonly<Record<Cause, Text>> = {
-  tumour: text("the tumour", "肿瘤"),
-  "liver failure": text("liver failure", "肝衰竭"),
-  bleeding: text("bleeding", "出血"),
-  embolism: text("embolism", "栓塞"),
-  other: text("other causes", "其他"),
-  operation: text("the operation", "手术"),
-};
 
 const shownMonths = [0, 1, 2, 3, 6, 9, 12, 18, 24, 36];
 
@@ -128,7 +120,9 @@ export function printCourseMatters(matters: CourseMatters, language: Language): 
     `    ${padded(say("usual"), 44)}${shown(matters.usual)}`,
     ...matters.processes
       .slice(0, mostPrinted)
-      .map(({ off, months }) => `    ${padded(`${say("without")} ${off}`, 44)}${shown(months)}`),
+      .map(
+        ({ off, months }) => `    ${padded(`${say("without")} ${processTitle[off][language]}`, 44)}${shown(months)}`,
+      ),
     ...matters.parameters
       .slice(0, mostPrinted)
       .flatMap(({ name, atLow, atHigh, low, high, unit }) => [

@@ -1,8 +1,7 @@
 import { type Language, text } from "@glisson/case";
-import { parseOrder, reportCourses, whatCourseRestsOn } from "@glisson/course";
+import { bandsCsv, parseOrder, pathsCsv, reportCourses, whatCourseRestsOn } from "@glisson/course";
 import { courseFacts, ordersWorthComparing, planCase, sayCourseDisagreement } from "@glisson/planner";
 import type { Command } from "commander";
-import { bandsCsv, pathsCsv } from "../course/courseCsv.ts";
 import { playOnWorkers } from "../course/onWorkers.ts";
 import { printCourse, printCourseMatters } from "../course/printCourse.ts";
 import { accept, languageOption, printJson, readCase, wholeNumber } from "../input.ts";

@@ -1,6 +1,7 @@
-import type { BranchName, Case } from "@glisson/case";
+import type { BranchName, Case, Text } from "@glisson/case";
 import { useCallback, useEffect, useState } from "react";
 import { BloodFlow } from "../bloodFlow/BloodFlow.tsx";
+import { CourseSection } from "../course/CourseSection.tsx";
 import { DecisionSection } from "../decision/DecisionSection.tsx";
 import { type Editing, EditingContext } from "../document/editing.ts";
 import { EvidenceList } from "../evidence/EvidenceList.tsx";
@@ -35,6 +36,7 @@ export function OpenCase({ record, valid }: { record: CaseRecord; valid: Case })
   const t = useWords();
   const [branch, setBranch] = useState<BranchName>("PV.trunk");
   const [target, setTarget] = useState<Target>({ branch });
+  const [courseSays, setCourseSays] = useState<Text>();
   const select = useCallback((wanted: BranchName) => {
     setBranch(wanted);
     setTarget({ branch: wanted });
@@ -83,12 +85,13 @@ export function OpenCase({ record, valid }: { record: CaseRecord; valid: Case })
         </div>
         <div className={classes.column}>
           {plan.change && <ChangeReport change={plan.change} plan={plan} />}
-          <OrderCard plan={plan} />
+          <OrderCard plan={plan} courseSays={courseSays} />
           <DecisionSection plan={plan} />
           <SupplyMap patient={facts} supply={plan.supply} embolisation={embolisationOf(plan.card)} />
         </div>
         <div className={classes.wide}>
           <BloodFlow patient={facts} supply={plan.supply} embolisation={embolisationOf(plan.card)} />
+          <CourseSection patient={facts} plan={plan} onSays={setCourseSays} />
           <GuidelineColumns guidelines={plan.guidelines} flips={plan.flips} />
           <EvidenceList evidence={plan.evidence} />
           <AboutPlan plan={plan} />

@@ -1,3 +1,4 @@
+import type { Text } from "@glisson/case";
 import type { Plan } from "@glisson/planner";
 import { memo } from "react";
 import { useSay, useWords } from "../language/language.ts";
@@ -8,8 +9,14 @@ import { embolisationOf } from "./embolisationOf.ts";
 import classes from "./orderCard.module.css";
 import { TrunkSensitivity } from "./TrunkSensitivity.tsx";
 
+interface Props {
+  readonly plan: Plan;
+  /** What the simulated months say to the order, once they have been played. */
+  readonly courseSays: Text | undefined;
+}
+
 /** The main answer: the steps in order, the gate before each, what would turn the order round, and what is missing. */
-export const OrderCard = memo(function OrderCard({ plan }: { plan: Plan }) {
+export const OrderCard = memo(function OrderCard({ plan, courseSays }: Props) {
   const t = useWords();
   const say = useSay();
   const { card, trunk } = plan;
@@ -28,6 +35,11 @@ export const OrderCard = memo(function OrderCard({ plan }: { plan: Plan }) {
             <div key={sentence.en}>{say(sentence)}</div>
           ))}
         </div>
+      )}
+      {courseSays && (
+        <p className={classes.disagreements}>
+          {say(courseSays)} <a href="#course">{t("course")}</a>
+        </p>
       )}
       {dangerous && (
         <p className={classes.dangerous}>

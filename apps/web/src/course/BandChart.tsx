@@ -1,0 +1,58 @@
+import type { Band } from "@glisson/course";
+import classes from "./course.module.css";
+import { bandPath, linePath, roundUp, scale } from "./paths.ts";
+
+/** One order's band in a chart, by the place of its order: it gives colour and dash. */
+export interface OrderBand {
+  readonly name: string;
+  readonly bands: readonly Band[];
+}
+
+interface Props {
+  readonly title: string;
+  readonly orders: readonly OrderBand[];
+  readonly months: number;
+  /** Greatest value of the axis; left out: what the bands need. */
+  readonly most?: number;
+  /** For each order the months at which its steps come, where no gate holds them back. */
+  readonly marks: readonly (readonly number[])[];
+}
+
+const [width, height] = [320, 170];
+const area = { left: 40, right: 310, top: 10, bottom: 142 };
+
+/** A quantity over the months under each order: the middle as a line, nine of ten samples as a band. */
+export function BandChart({ title, orders, months, most, marks }: Props) {
+  const greatest = most ?? roundUp(Math.max(...orders.flatMap(({ bands }) => bands.map(({ high }) => high)), 0));
+  const x = scale([0, months], [area.left, area.right]);
+  const y = scale([0, greatest], [area.bottom, area.top]);
+  const ticks = Array.from({ length: Math.floor(months / 6) + 1 }, (_, n) => 6 * n);
+  return (
+    <svg viewBox={`0 0 ${width} ${height}`} className={classes.chart} role="img" aria-label={title}>
+      {[0, greatest / 2, greatest].map((value) => (
+        <g key={value}>
+          <path d={`M${area.left} ${y(value)}H${area.right}`} className={classes.grid} />
+          <text x={area.left - 5} y={y(value) + 4} textAnchor="end" className={classes.tick}>
+            {Number(value.toPrecision(3))}
+          </text>
+        </g>
+      ))}
+      {ticks.map((month) => (
+        <text key={month} x={x(month)} y={area.bottom + 16} textAnchor="middle" className={classes.tick}>
+          {month}
+        </text>
+      ))}
+      {marks.flatMap((steps, n) =>
+        steps.map((month) => (
+          <path key={month} d={`M${x(month)} ${area.bottom}l-3.5 7h7Z`} className={classes.event} data-order={n} />
+        )),
+      )}
+      {orders.map(({ name, bands }, n) => (
+        <path key={name} d={bandPath(bands, x, y)} className={classes.band} data-order={n} />
+      ))}
+      {orders.map(({ name, bands }, n) => (
+        <path key={name} d={linePath(bands, x, y)} className={classes.line} data-order={n} />
+      ))}
+    </svg>
+  );
+}

@@ -1,0 +1,162 @@
+import { type Case, sayFault, type Text } from "@glisson/case";
+import { type CourseReport, type Order, type ProcessName, parseOrder } from "@glisson/course";
+import {
+  type CourseOrder,
+  courseFacts,
+  ordersWorthComparing,
+  type Plan,
+  sayCourseDisagreement,
+} from "@glisson/planner";
+import { Button, NumberInput, TextInput } from "@mantine/core";
+import { useEffect, useMemo, useState } from "react";
+import { useSay, useWords } from "../language/language.ts";
+import { Chain } from "./Chain.tsx";
+import { CourseFigures } from "./CourseFigures.tsx";
+import classes from "./course.module.css";
+import { Deaths } from "./Deaths.tsx";
+import { MonthTrees } from "./MonthTrees.tsx";
+import { usePlayed } from "./usePlayed.ts";
+
+const months = 24;
+
+interface Props {
+  readonly patient: Case;
+  readonly plan: Plan;
+  /** Told where rules and simulation point different ways, once that is known; undefined when it no longer is. */
+  readonly onSays: (says: Text | undefined) => void;
+}
+
+/**
+ * The months after, under the card's order and under others, played in this browser when the reader asks for it. Simulated: it
+ * decides nothing.
+ */
+export function CourseSection({ patient, plan, onSays }: Props) {
+  const t = useWords();
+  const say = useSay();
+  const [samples, setSamples] = useState<number>(200);
+  const [seed, setSeed] = useState<number>(1);
+  const [own, setOwn] = useState("");
+  const [off, setOff] = useState<readonly ProcessName[]>([]);
+  const [usual, setUsual] = useState<CourseReport>();
+  const { played, play } = usePlayed();
+
+  const facts = useMemo(() => courseFacts(patient), [patient]);
+  const compared = useMemo(() => ordersWorthComparing(plan, patient), [plan, patient]);
+  const ownOrder = own.trim() === "" ? undefined : parseOrder(own);
+  const ownFault = ownOrder && !ownOrder.ok ? sayFault(ownOrder.faults[0]) : undefined;
+  const orders: readonly CourseOrder[] = ownOrder?.ok
+    ? [...compared, { title: { en: t("courseOwn"), zh: t("courseOwn") }, written: ownOrder.value.written }]
+    : compared;
+
+  const start = (switchedOff: readonly ProcessName[]) =>
+    play({
+      facts,
+      orders: orders.map(({ written }) => parsed(written)),
+      run: { samples, seed, months, off: switchedOff },
+    });
+  const { answer, request } = played.answered ?? {};
+  const report = answer?.ok ? answer.value : undefined;
+  const isOutdated = report !== undefined && request?.facts !== facts;
+  const names = orders.map(({ title }) => say(title));
+  const shown = report && !isOutdated && report.orders.length === orders.length ? report : undefined;
+  const disagreement = useMemo(
+    () => (shown && shown.off?.length === 0 ? sayCourseDisagreement(shown, compared) : undefined),
+    [shown, compared],
+  );
+  useEffect(() => onSays(disagreement), [onSays, disagreement]);
+
+  const playAll = () => {
+    setOff([]);
+    setUsual(undefined);
+    start([]);
+  };
+  const toggle = (name: ProcessName) => {
+    const next = off.includes(name) ? off.filter((one) => one !== name) : [...off, name];
+    if (off.length === 0 && report) setUsual(report);
+    setOff(next);
+    start(next);
+  };
+
+  return (
+    <section className="card" aria-labelledby="course-heading" id="course">
+      <h2 id="course-heading">
+        {t("course")} <span className="mark">{t("simulated")}</span>
+      </h2>
+      <p className="dim">{t("courseHint")}</p>
+      <ol className={classes.orders}>
+        {orders.map(({ title, written }) => (
+          <li key={written}>
+            <b>{say(title)}</b>: <code>{written}</code>
+          </li>
+        ))}
+      </ol>
+      <div className={`${classes.controls} noPrint`}>
+        <TextInput
+          className={classes.own}
+          size="xs"
+          label={t("courseOwnLabel")}
+          placeholder="radiotherapy 50 Gy in 25, tace:right after 6 weeks if trunk open else sorafenib"
+          value={own}
+          error={ownFault}
+          onChange={(event) => setOwn(event.currentTarget.value)}
+        />
+        <NumberInput
+          className={classes.number}
+          size="xs"
+          label={t("courseSamples")}
+          min={1}
+          max={5000}
+          allowDecimal={false}
+          value={samples}
+          onChange={(value) => setSamples(Number(value) || 1)}
+        />
+        <NumberInput
+          className={classes.number}
+          size="xs"
+          label={t("courseSeed")}
+          min={0}
+          max={4_294_967_295}
+          allowDecimal={false}
+          value={seed}
+          onChange={(value) => setSeed(Number(value) || 0)}
+        />
+        <Button size="xs" onClick={playAll} disabled={ownFault !== undefined} loading={played.isPlaying}>
+          {t("coursePlay")}
+        </Button>
+      </div>
+      {answer && !answer.ok && (
+        <p className="faultLine" role="alert">
+          {sayFault(answer.faults[0])}
+        </p>
+      )}
+      {isOutdated && <p role="status">{t("courseOutdated")}</p>}
+      {shown && (
+        <>
+          <p role="status">{t("coursePlayed", { samples: shown.samples, seed: shown.seed, months: shown.months })}</p>
+          {disagreement && <p className={classes.disagrees}>{say(disagreement)}</p>}
+          <CourseFigures report={shown} orders={request!.orders} names={names} id={patient.id} />
+          <MonthTrees report={shown} names={names} variant={patient.reading?.portalVariant} />
+          <Deaths report={shown} names={names} id={patient.id} />
+          <Chain report={shown} usual={usual} names={names} off={off} onToggle={toggle} />
+          {shown.assumptions.length > 0 && (
+            <>
+              <h3>{t("courseAssumed")}</h3>
+              <ul>
+                {shown.assumptions.map((one) => (
+                  <li key={one.en}>{say(one)}</li>
+                ))}
+              </ul>
+            </>
+          )}
+        </>
+      )}
+    </section>
+  );
+}
+
+/** The words of an order that has been read before. */
+function parsed(written: string): Order {
+  const read = parseOrder(written);
+  if (!read.ok) throw new Error(sayFault(read.faults[0]));
+  return read.value;
+}

@@ -1,0 +1,120 @@
+import type { BranchName, LiverReading } from "@glisson/case";
+import { type Band, type CourseQuantity, type CourseReport, type CourseSummary, quantityTitle } from "@glisson/course";
+import { Slider } from "@mantine/core";
+import { useState } from "react";
+import { useSay, useWords } from "../language/language.ts";
+import { type DrawnBranch, drawnTree } from "../portalTree/branches.ts";
+import classes from "./course.module.css";
+
+interface Props {
+  readonly report: CourseReport;
+  readonly names: readonly string[];
+  readonly variant: LiverReading["portalVariant"];
+}
+
+/** Which quantity fills which vein: a side is followed in its stem, or in its branches where the tree has none. */
+const filledBy: Readonly<Partial<Record<BranchName, CourseQuantity>>> = {
+  "PV.trunk": "trunkTaken",
+  "PV.R": "rightTaken",
+  "PV.L": "leftTaken",
+  SMV: "mesentericTaken",
+};
+
+/** The portal tree of this patient month by month under each order. */
+export function MonthTrees({ report, names, variant }: Props) {
+  const t = useWords();
+  const [month, setMonth] = useState(0);
+  return (
+    <figure className={classes.figure}>
+      <figcaption>
+        {t("courseTrees")} <span className="mark">{t("simulated")}</span>
+      </figcaption>
+      <div className={classes.month}>
+        <div id="course-month">{t("courseMonth", { month })}</div>
+        <Slider
+          size="sm"
+          min={0}
+          max={report.months}
+          step={1}
+          label={null}
+          value={month}
+          onChange={setMonth}
+          thumbLabel={t("courseMonth", { month })}
+          aria-labelledby="course-month"
+        />
+      </div>
+      <div className={classes.charts}>
+        {report.orders.map((order, n) => (
+          <div key={names[n]}>
+            <h4 className={classes.chartTitle}>{names[n]}</h4>
+            <Tree order={order} month={month} variant={variant} title={`${names[n]}: ${t("courseMonth", { month })}`} />
+          </div>
+        ))}
+      </div>
+    </figure>
+  );
+}
+
+interface TreeProps {
+  readonly order: CourseSummary;
+  readonly month: number;
+  readonly variant: LiverReading["portalVariant"];
+  readonly title: string;
+}
+
+function Tree({ order, month, variant, title }: TreeProps) {
+  const t = useWords();
+  const say = useSay();
+  const bandOf = (branch: DrawnBranch): Band | undefined => {
+    const quantity = filledBy[branch.name];
+    return quantity && order.bands[quantity][month];
+  };
+  const drawn = drawnTree(variant);
+  const alive = Math.round(100 * order.alive[month]!.share);
+  if (!order.bands.trunkTaken[month]) return <p className="dim">{t("courseTooFew", { percent: alive })}</p>;
+  return (
+    <>
+      <svg viewBox="0 0 440 440" className={classes.tree} role="img" aria-label={title}>
+        <text x="4" y="14" className={classes.tick}>
+          {t("patientRight")}
+        </text>
+        <text x="436" y="14" textAnchor="end" className={classes.tick}>
+          {t("patientLeft")}
+        </text>
+        {drawn.map((branch) => (
+          <g key={branch.name} fill="none">
+            <path d={branch.course} className={classes.wall} strokeWidth={branch.calibre + 3} />
+            <path d={branch.course} className={classes.lumen} strokeWidth={branch.calibre} />
+            {bandOf(branch) && (
+              <path
+                d={branch.course}
+                className={classes.filled}
+                strokeWidth={branch.calibre * bandOf(branch)!.middle}
+              />
+            )}
+          </g>
+        ))}
+      </svg>
+      <ul className={classes.fills}>
+        {drawn.flatMap((branch) => {
+          const band = bandOf(branch);
+          return band
+            ? [
+                <li key={branch.name}>
+                  {say(quantityTitle[filledBy[branch.name]!])}: <b>{percents(band)}</b>
+                </li>,
+              ]
+            : [];
+        })}
+        <li>
+          {t("courseAlive")}: <b>{alive}</b>
+        </li>
+      </ul>
+    </>
+  );
+}
+
+const percents = ({ low, middle, high }: Band): string => {
+  const [least, most] = [Math.round(100 * low), Math.round(100 * high)];
+  return least === most ? String(least) : `${Math.round(100 * middle)} (${least}–${most})`;
+};

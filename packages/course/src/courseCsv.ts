@@ -1,0 +1,68 @@
+import { type Ensemble, quantities } from "./play/playEnsemble.ts";
+import { causes } from "./play/playOrder.ts";
+import type { CourseReport } from "./simulateCourse.ts";
+
+const number = (value: number): string => (Number.isFinite(value) ? String(Number(value.toPrecision(6))) : "");
+
+/** Bands and events by order and month; every line says that it is simulated. */
+export function bandsCsv({ orders, samples, seed }: CourseReport): string {
+  const head = [
+    "kind",
+    "order",
+    "samples",
+    "seed",
+    "month",
+    "alive",
+    "alive_low",
+    "alive_high",
+    ...causes.map((cause) => `dead_of_${cause.replaceAll(" ", "_")}`),
+    "trunk_opened",
+    ...quantities.flatMap((name) => [`${name}_low`, `${name}_middle`, `${name}_high`]),
+  ];
+  const lines = orders.flatMap(({ order, alive, deaths, opened, bands }) =>
+    alive.map(({ month, share, low, high }) => [
+      "simulated",
+      `"${order}"`,
+      String(samples),
+      String(seed),
+      String(month),
+      number(share),
+      number(low),
+      number(high),
+      ...causes.map((cause) => number(deaths[cause][month]!)),
+      opened ? number(opened[month]!) : "",
+      ...quantities.flatMap((name) => {
+        const band = bands[name][month];
+        return band ? [number(band.low), number(band.middle), number(band.high)] : ["", "", ""];
+      }),
+    ]),
+  );
+  return `${[head, ...lines].map((cells) => cells.join(",")).join("\n")}\n`;
+}
+
+/** Every sample's course, month by month; from the month of death on nothing. */
+export function pathsCsv(report: CourseReport, ensembles: readonly Ensemble[]): string {
+  const lines = [["kind", "order", "seed", "sample", "month", ...quantities, "died_on_day", "cause"].join(",")];
+  ensembles.forEach(({ paths, samples, months, courses }, n) => {
+    for (let sample = 0; sample < samples; sample++)
+      for (let month = 0; month <= months; month++) {
+        const at = (sample * (months + 1) + month) * quantities.length;
+        if (Number.isNaN(paths[at]!)) break;
+        const values = Array.from(paths.subarray(at, at + quantities.length), number);
+        const { diedOn, cause } = courses[sample]!;
+        lines.push(
+          [
+            "simulated",
+            `"${report.orders[n]!.order}"`,
+            report.seed,
+            sample,
+            month,
+            ...values,
+            number(diedOn),
+            cause ?? "",
+          ].join(","),
+        );
+      }
+  });
+  return `${lines.join("\n")}\n`;
+}
