@@ -66,7 +66,7 @@ export function CourseFigures({ report, orders, names, id }: Props) {
       <div className={classes.charts}>
         {figures.map(({ title, ...figure }) => (
           <div key={title}>
-            <h4 className={classes.chartTitle}>{title}</h4>
+            <h3 className={classes.chartTitle}>{title}</h3>
             <BandChart title={title} months={report.months} marks={marks} {...figure} />
           </div>
         ))}

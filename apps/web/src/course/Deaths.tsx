@@ -33,7 +33,7 @@ export function Deaths({ report, names, id }: Props) {
       <div className={classes.charts}>
         {report.orders.map((order, n) => (
           <div key={names[n]}>
-            <h4 className={classes.chartTitle}>{names[n]}</h4>
+            <h3 className={classes.chartTitle}>{names[n]}</h3>
             <Stack order={order} kinds={kinds} months={report.months} title={`${t("courseDeaths")}: ${names[n]}`} />
             <p className="dim">
               {t("courseAtEnd", { months: report.months })}{" "}

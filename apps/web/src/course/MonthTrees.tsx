@@ -46,7 +46,7 @@ export function MonthTrees({ report, names, variant }: Props) {
       <div className={classes.charts}>
         {report.orders.map((order, n) => (
           <div key={names[n]}>
-            <h4 className={classes.chartTitle}>{names[n]}</h4>
+            <h3 className={classes.chartTitle}>{names[n]}</h3>
             <Tree order={order} month={month} variant={variant} title={`${names[n]}: ${t("courseMonth", { month })}`} />
           </div>
         ))}
