@@ -5,7 +5,7 @@ import type { MutantOfFile } from "./rooms.ts";
 export interface RoomResult {
   readonly title: string;
   readonly mutants: readonly MutantOfFile[];
-  /** Those that no test noticed, in the order of the sources. */
+  /** Those that no test noticed. */
   readonly survivors: readonly MutantOfFile[];
 }
 

@@ -27,5 +27,6 @@ it("a rule or gate made ready answers as the same condition does with its trace"
       ] as const)
         expect(verdictOfCode[gate(codes)]).toBe(evaluateWith(conditionOfGate(rules), judgeOf(codes)).verdict);
     }),
+    { numRuns: 20 },
   );
 });
