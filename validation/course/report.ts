@@ -72,6 +72,14 @@ export function courseReport(): string {
     "",
     ...directions(),
     "",
+    "## Radiotherapy by dose",
+    "",
+    "Trunk blocked, 25 fractions, 1,000 patients; of those alive twelve weeks after the last fraction. Gone: under a twentieth of the thrombus in",
+    "sight; halved: under a half. Opened: of all, at any time. Published: complete 6.5 to 36.6 %, partial 26 to 39 %, more from 50 Gy on (Lee",
+    "2014, read; Xi 2013, recalled).",
+    "",
+    ...doseTable(),
+    "",
     "## How the thrombus forms",
     "",
     "Per cent of 1,000 patients without thrombus in whom it forms within a year, untreated, by the diameter of the tumour. Prevalence at",
@@ -198,6 +206,25 @@ function directions(): string[] {
       "TACE against supportive care: better in types I and II, no different in III and IV",
       `types I and II ${lv(early, tace).toFixed(1)} against ${lv(early, "supportive").toFixed(1)} months, III ${lv(late, tace).toFixed(1)} against ${lv(late, "supportive").toFixed(1)}`,
     ]),
+  ];
+}
+
+function doseTable(): string[] {
+  return [
+    row(["Gy", "thrombus gone, %", "halved, %", "grown by a fifth, %", "tumour halved, %", "trunk opened, %"]),
+    row(["---:", "---:", "---:", "---:", "---:", "---:"]),
+    ...[20, 30, 40, 50, 60, 70].map((gy) => {
+      const counts = playWithout(orderArm({ "trunk blocked": 1 }, given(`radiotherapy ${gy} Gy in 25`)));
+      const of = (count: number): string => percent(count / counts.assessed);
+      return row([
+        String(gy),
+        of(counts.complete),
+        of(counts.partial),
+        of(counts.progressed),
+        of(counts.tumourHalved),
+        percent(counts.opened / counts.blocked),
+      ]);
+    }),
   ];
 }
 

@@ -47,6 +47,17 @@ describe("course CASE", () => {
     expect(JSON.parse(one[0]!).simulated).toBe(true);
   });
 
+  it("draws its bands, which say that they are simulated, and names the studies apart", async () => {
+    const picture = join(folder, "bands.svg");
+    const { status, out } = await glisson(example, "--samples", "20", "--months", "6", "--picture", picture);
+    expect(status).toBe(0);
+    const drawn = await readFile(picture, "utf8");
+    expect(drawn).toMatch(/^<svg /);
+    expect(drawn).toContain("SIMULATED");
+    expect(drawn).not.toMatch(/NaN|Infinity|undefined/);
+    expect(out.indexOf("EVIDENCE ON THE ORDER")).toBeGreaterThan(out.indexOf("assumed of this patient"));
+  });
+
   it("is told in Chinese as well", async () => {
     const { out } = await glisson(example, "--samples", "10", "--months", "3", "--lang", "zh");
     expect(out).toContain("模拟结果");

@@ -196,6 +196,13 @@ function settledLines(sets: OrderCard["settledBy"], language: Language, indent: 
   });
 }
 
+/** The studies that bear on the order, as they stand beside what is simulated: never mixed with it. */
+export const printStudies = (evidence: Plan["evidence"], language: Language): string =>
+  `${section(
+    words.evidence[language],
+    evidence.flatMap((study) => evidenceLines(study, language)),
+  ).join("\n")}\n`;
+
 function evidenceLines(
   { finding, population, bears, on, citation, likeness }: Plan["evidence"][number],
   language: Language,

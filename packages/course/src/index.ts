@@ -1,4 +1,5 @@
 export { bandsCsv, pathsCsv } from "./courseCsv.ts";
+export { drawCourse } from "./drawCourse.ts";
 export { type Action, type GateName, gateNames, type Order, plannedDays, type Treatment } from "./order/order.ts";
 export { parseOrder } from "./order/parseOrder.ts";
 export {

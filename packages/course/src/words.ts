@@ -49,5 +49,6 @@ export const quantityTitle: Readonly<Record<CourseQuantity, Text>> = {
   albuminGDl: text("albumin, g/dL", "白蛋白，g/dL"),
   gradientMmHg: text("portal gradient, mmHg", "门静脉压力梯度，mmHg"),
   supplyIndex: text("supply index X", "供血指数X"),
+  oilMl: text("iodised oil held by the tumour, mL", "肿瘤内碘油，mL"),
   shuntCu: text("arterioportal shunt, mL/min/mmHg", "动脉-门静脉分流，mL/min/mmHg"),
 };

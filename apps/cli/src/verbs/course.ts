@@ -1,6 +1,6 @@
 import { type Language, text } from "@glisson/case";
-import { bandsCsv, parseOrder, pathsCsv, reportCourses, whatCourseRestsOn } from "@glisson/course";
-import { courseFacts, ordersWorthComparing, planCase, sayCourseDisagreement } from "@glisson/planner";
+import { bandsCsv, drawCourse, parseOrder, pathsCsv, reportCourses, whatCourseRestsOn } from "@glisson/course";
+import { type CourseOrder, courseFacts, ordersWorthComparing, planCase, sayCourseDisagreement } from "@glisson/planner";
 import type { Command } from "commander";
 import { playOnWorkers } from "../course/onWorkers.ts";
 import { printCourse, printCourseMatters } from "../course/printCourse.ts";
@@ -8,6 +8,7 @@ import { accept, languageOption, printJson, readCase, wholeNumber } from "../inp
 import { wrap } from "../lines.ts";
 import { measuredFrom } from "../measuredFrom.ts";
 import { wantOutputPath, writeWhole } from "../outputFile.ts";
+import { printStudies } from "../printCard.ts";
 
 interface Options {
   readonly order: readonly string[];
@@ -16,6 +17,7 @@ interface Options {
   readonly months: number;
   readonly workers: number;
   readonly matters?: true;
+  readonly picture?: string;
   readonly csv?: string;
   readonly paths?: string;
   readonly json?: true;
@@ -41,48 +43,48 @@ export function addCourse(program: Command): void {
     .option("--months <n>", "months played", wholeNumber(1, 120), 24)
     .option("--workers <n>", "threads; the result is the same for any number", wholeNumber(1, 64), 1)
     .option("--matters", "which process and which assumption the answer hangs on")
+    .option("--picture <file>", "draws the bands of every order, .svg")
     .option("--csv <file>", "writes bands and events by order and month, .csv")
     .option("--paths <file>", "writes every sample's course, .csv")
     .option("--json", "the report as one JSON document")
     .option(...languageOption)
-    .action(
-      async (path: string, { order, samples, seed, months, workers, matters, csv, paths, json, lang }: Options) => {
-        for (const file of [csv, paths]) if (file !== undefined) await wantOutputPath(file, ".csv", [path]);
-        const patient = await measuredFrom(await readCase(path), path);
-        const wanted =
-          order.length > 0
-            ? order.map((written) => ({ title: text(written, written), written }))
-            : ordersWorthComparing(planCase(patient), patient);
-        const orders = wanted.map(({ written }) => accept(parseOrder(written)));
-        const facts = courseFacts(patient);
-        const run = { samples, seed, months };
-        const played = accept(await playOnWorkers(facts, orders, run, workers));
-        const report = reportCourses(orders, run, played);
-        const disagreement = order.length === 0 ? sayCourseDisagreement(report, wanted) : undefined;
-        const restsOn = matters
-          ? accept(whatCourseRestsOn(facts, orders, { ...run, samples: Math.min(samples, 100) }))
-          : undefined;
-        const encode = (written: string): Uint8Array => new TextEncoder().encode(written);
-        if (csv !== undefined) await writeWhole(csv, encode(bandsCsv(report)));
-        if (paths !== undefined) await writeWhole(paths, encode(pathsCsv(report, played.ensembles)));
-        if (json)
-          printJson({
-            simulated: true,
-            ...report,
-            ...(disagreement ? { disagreement } : {}),
-            ...(restsOn ? { restsOn } : {}),
-          });
-        else {
-          process.stdout.write(
-            printCourse(
-              report,
-              wanted.map(({ title }) => title),
-              lang,
-            ),
-          );
-          if (disagreement) process.stdout.write(`\n${wrap(disagreement[lang], "  ").join("\n")}\n`);
-          if (restsOn) process.stdout.write(`\n${printCourseMatters(restsOn, lang)}`);
-        }
-      },
-    );
+    .action(async (path: string, options: Options) => {
+      const { picture, csv, paths, lang, workers } = options;
+      if (picture !== undefined) await wantOutputPath(picture, ".svg", [path]);
+      for (const file of [csv, paths]) if (file !== undefined) await wantOutputPath(file, ".csv", [path]);
+
+      const patient = await measuredFrom(await readCase(path), path);
+      const plan = planCase(patient);
+      const wanted = wantedOrders(options.order, () => ordersWorthComparing(plan, patient));
+      const titles = wanted.map(({ title }) => title);
+      const orders = wanted.map(({ written }) => accept(parseOrder(written)));
+      const facts = courseFacts(patient);
+      const run = { samples: options.samples, seed: options.seed, months: options.months };
+
+      const played = accept(await playOnWorkers(facts, orders, run, workers));
+      const report = reportCourses(orders, run, played);
+      const disagreement = options.order.length === 0 ? sayCourseDisagreement(report, wanted) : undefined;
+      const restsOn = options.matters
+        ? accept(whatCourseRestsOn(facts, orders, { ...run, samples: Math.min(run.samples, 100) }))
+        : undefined;
+
+      const write = (file: string | undefined, written: () => string) =>
+        file === undefined ? undefined : writeWhole(file, new TextEncoder().encode(written()));
+      const heading = `${patient.title ?? patient.id} | ${patient.date}`;
+      await write(picture, () => drawCourse(report, titles, heading, lang));
+      await write(csv, () => bandsCsv(report));
+      await write(paths, () => pathsCsv(report, played.ensembles));
+      if (options.json)
+        printJson({ simulated: true, ...report, ...(disagreement && { disagreement }), ...(restsOn && { restsOn }) });
+      else {
+        process.stdout.write(printCourse(report, titles, lang));
+        if (disagreement) process.stdout.write(`\n${wrap(disagreement[lang], "  ").join("\n")}\n`);
+        if (restsOn) process.stdout.write(`\n${printCourseMatters(restsOn, lang)}`);
+        process.stdout.write(`\n${printStudies(plan.evidence, lang)}`);
+      }
+    });
 }
+
+/** The orders that a person wrote, or those of the card. */
+const wantedOrders = (written: readonly string[], usual: () => readonly CourseOrder[]): readonly CourseOrder[] =>
+  written.length > 0 ? written.map((one) => ({ title: text(one, one), written: one })) : usual();

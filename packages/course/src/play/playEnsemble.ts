@@ -23,6 +23,7 @@ export const quantities = [
   "gradientMmHg",
   "supplyIndex",
   "shuntCu",
+  "oilMl",
 ] as const;
 export type CourseQuantity = (typeof quantities)[number];
 
@@ -78,4 +79,5 @@ function keep(paths: Float64Array, at: number, state: State): void {
   paths[at + 9] = supply[outputs.gradientMmHg]!;
   paths[at + 10] = state.totalSupply;
   paths[at + 11] = state.shuntCu;
+  paths[at + 12] = state.oilMl;
 }
