@@ -6,7 +6,7 @@ import { circulationFacts, intendedTace } from "./supply.ts";
 
 /** What the course is told of a case. */
 export function courseFacts(patient: Case): CourseFacts {
-  const { labs, tumours, aetiology } = patient;
+  const { labs, tumours, aetiology, treatments } = patient;
   return {
     circulation: circulationFacts(patient),
     ...(labs?.bilirubin ? { bilirubin: labs.bilirubin } : {}),
@@ -16,6 +16,7 @@ export function courseFacts(patient: Case): CourseFacts {
     ...(tumours?.largest ? { largest: tumours.largest } : {}),
     ...(tumours?.count === undefined ? {} : { tumourCount: tumours.count }),
     ...(tumours?.side ? { tumourSide: tumours.side } : {}),
+    ...((treatments ?? []).length > 0 ? { treated: true } : {}),
   };
 }
 
@@ -25,35 +26,45 @@ export interface CourseOrder {
   readonly written: string;
 }
 
-/**
- * After radiotherapy the gate is first looked at after six weeks (four to eight: docs/architecture.md); what the card would do where
- * it stays shut is drugs.
- */
-const gatedTace = (tace: Step): string =>
-  `${tace} after 6 weeks every 6 weeks 4 times if trunk open and supply at least 1 and Child-Pugh A to B7 else sorafenib`;
+const gate = "supply at least 1 and Child-Pugh A to B7";
+const radiotherapy = "radiotherapy 50 Gy in 25";
 
-/** The card's own order with its gates, the same steps turned round without them, and no treatment. */
+/** Repeated TACE as the card gates it: first looked at after six weeks (four to eight: docs/architecture.md); drugs where it stays shut. */
+const gatedTace = (tace: Step): string =>
+  `${tace} after 6 weeks every 6 weeks 4 times if trunk open and ${gate} else sorafenib`;
+
+/** The card's own order with its gates, the same steps turned round without them where it has both, drugs where not, and no treatment. */
 export function ordersWorthComparing(plan: Plan, patient: Case): readonly CourseOrder[] {
   const tace = intendedTace(patient);
-  const steps = plan.card.steps.map(({ step }) => step.split(":")[0]);
-  const first = steps.find((step) => step === "radiotherapy" || step === "tace");
-  const radiotherapyFirst = `radiotherapy 50 Gy in 25, ${gatedTace(tace)}`;
-  const taceFirst = `${tace} 1 times, radiotherapy 50 Gy in 25 after 3 weeks, ${tace} after 4 weeks every 6 weeks 3 times`;
-  const gatedTaceFirst = `${tace} 1 times if supply at least 1 and Child-Pugh A to B7, radiotherapy 50 Gy in 25 after 3 weeks, ${gatedTace(tace)}`;
+  const steps = plan.card.steps.map(({ step }) => step.split(":")[0]!);
+  const own = (written: string): CourseOrder => ({
+    title: text("the card's order, with its gates", "方案卡顺序（含门槛）"),
+    written,
+  });
   const nothing = { title: text("no treatment of tumour or thrombus", "不治疗肿瘤和癌栓"), written: "supportive" };
-  if (first === undefined) return [nothing];
-  const card = text("the card's order, with its gates", "方案卡顺序（含门槛）");
-  return first === "radiotherapy"
-    ? [
-        { title: card, written: radiotherapyFirst },
-        { title: text("TACE first, without gates", "先TACE（不设门槛）"), written: taceFirst },
-        nothing,
-      ]
-    : [
-        { title: card, written: gatedTaceFirst },
-        { title: text("radiotherapy first", "先放疗"), written: radiotherapyFirst },
-        nothing,
-      ];
+  const drugs = { title: text("sorafenib alone", "单用索拉非尼"), written: "sorafenib" };
+  const radiotherapyFirst = `${radiotherapy}, ${gatedTace(tace)}`;
+  const [irradiates, embolises] = [steps.indexOf("radiotherapy"), steps.indexOf("tace")];
+  if (irradiates < 0 && embolises < 0) return [nothing];
+  if (embolises < 0) return [own(radiotherapy), drugs, nothing];
+  if (irradiates < 0) {
+    // What was waited for comes first: the gate is looked at after four weeks more.
+    const waits = steps.includes("wait") ? " after 4 weeks" : "";
+    return [own(`${tace}${waits} every 6 weeks 4 times if trunk open and ${gate} else sorafenib`), drugs, nothing];
+  }
+  if (irradiates < embolises) {
+    const turned = `${tace} 1 times, ${radiotherapy} after 3 weeks, ${tace} after 4 weeks every 6 weeks 3 times`;
+    return [
+      own(radiotherapyFirst),
+      { title: text("TACE first, without gates", "先TACE（不设门槛）"), written: turned },
+      nothing,
+    ];
+  }
+  return [
+    own(`${tace} 1 times if ${gate}, ${radiotherapy} after 3 weeks, ${gatedTace(tace)}`),
+    { title: text("radiotherapy first", "先放疗"), written: radiotherapyFirst },
+    nothing,
+  ];
 }
 
 /**

@@ -23,6 +23,8 @@ export interface CourseFacts {
   readonly largest?: Quantity<"mm" | "cm">;
   readonly tumourCount?: number;
   readonly tumourSide?: "right" | "left" | "both";
+  /** Treatment of tumour or thrombus was given before. */
+  readonly treated?: boolean;
 }
 
 /** The patient on the first day, in each liver that the facts allow (the central one first), and what had to be assumed. */
@@ -210,6 +212,7 @@ function assumptionsOf({
   hepatitisB,
   tumourSide,
   tumourCount,
+  treated,
 }: CourseFacts): Text[] {
   const measured = reading.tumourVolume !== undefined || reading.nodules !== undefined;
   return [
@@ -221,6 +224,14 @@ function assumptionsOf({
             `肿瘤体积按最大直径球体估算${(tumourCount ?? 1) > 1 ? "，其余病灶未计" : ""}`,
           ),
         ]),
+    ...(treated
+      ? [
+          text(
+            "what earlier treatment left is living tumour and thrombus, none of it dying; arteries and shunts are as they were read",
+            "既往治疗所余均视为存活肿瘤与癌栓，无坏死成分；动脉与分流以所读为准",
+          ),
+        ]
+      : []),
     ...(platelets ? [] : [text(`platelets ${usualPlatelets} x 10^9/L`, `血小板${usualPlatelets}×10^9/L`)]),
     ...(hepatitisB === undefined ? [text("hepatitis B", "乙型肝炎")] : []),
     ...(tumourSide || measured ? [] : [text("tumour on both sides", "肿瘤位于两侧")]),

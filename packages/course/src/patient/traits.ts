@@ -37,7 +37,8 @@ export const furtherThreshold = ({ seed, sample }: Traits, chance: number, n: nu
 export const luckOf = ({ seed, sample }: Traits, chance: number, n: number): number =>
   uniform(seed, sample, firstLuck + chance + n * furtherStride);
 
-const [firstFurther, firstLuck, furtherStride] = [64, 80, 32] as const;
+/** Places of what may happen again and again: beyond those of traits and populations. */
+const [firstFurther, firstLuck, furtherStride] = [1000, 1016, 32] as const;
 
 /** What happens when its cumulative hazard passes a threshold drawn once: competing risks without a draw a day. */
 export const chances = [
@@ -54,7 +55,7 @@ export const chances = [
 ] as const;
 export type Chance = (typeof chances)[number];
 
-/** Places of the draws: the chances first. */
+/** Places of the draws: the chances are 0 to 19; a population draws from 100 on. */
 const places = {
   vigour: 20,
   radiosensitivity: 21,
