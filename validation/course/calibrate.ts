@@ -16,7 +16,7 @@ import { fitted } from "./fitted.ts";
 import { allTargets, type Target } from "./targets.ts";
 
 /** Patients of each arm, and the seed that the fit sees; the validation draws others. */
-const [patients, seed, months] = [Number(process.argv[2] ?? 300), 11, 36];
+const [patients, seed, months] = [Number(process.argv[2] ?? 500), 11, 36];
 
 const targets = allTargets().filter(({ use }) => use === "fit");
 const livers = populationLivers();
@@ -72,7 +72,7 @@ if (targets.length < fitted.length) {
 }
 const found = leastSquares(residuals, fitted.map(shareOf), {
   step: 0.1,
-  rounds: 8,
+  rounds: 20,
   tell: (round, sum) => console.log(`round ${round}: sum of squares ${sum.toFixed(1)}`),
 });
 const values = asParameters(found.at);

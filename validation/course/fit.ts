@@ -27,7 +27,7 @@ export function fit(
       return residuals(at.with(n, value + width)).map((one, m) => (one - here[m]!) / width);
     });
     let improved = false;
-    for (let attempt = 0; attempt < 4 && !improved; attempt++) {
+    for (let attempt = 0; attempt < 6 && !improved; attempt++) {
       const tried = at.map((value, n) => Math.min(1, Math.max(0, value + move(slopes, here, damping)[n]!)));
       const there = residuals(tried);
       improved = squares(there) < squares(here);
