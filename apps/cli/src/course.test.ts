@@ -82,6 +82,14 @@ describe("course refuses, in one line", () => {
     expect(await refused(example, "--csv", join(folder, "bands.txt"))).toContain(".csv");
   });
 
+  it("a process and a parameter that it does not know, and a value out of range", async () => {
+    expect(await refused(example, "--without", "luck")).toContain("regulatory T cells");
+    expect(await refused(example, "--set", "luck=1")).toContain("luck=1");
+    expect(await refused(example, "--set", "thrombusDoubling=3")).toContain(
+      "thrombusDoubling: found 3, wanted 20 to 60 (days)",
+    );
+  });
+
   it("a case without what the course begins with", async () => {
     const path = join(folder, "bare.json");
     await writeFile(

@@ -1,3 +1,4 @@
+import { bad, type Fault, good, type Result } from "@glisson/case";
 import { calibrated } from "./calibrated.ts";
 
 /** `read`, `recalled`: from a source. `calibrated`: fitted to published outcomes. `hypothesis`: no figure exists. */
@@ -282,4 +283,16 @@ export function parametersWith(replaced: Partial<Parameters> = {}): Parameters {
   ]);
   // Parsed, so that the engine lays it out as a plain record: built name by name it is a table that is looked up every time.
   return JSON.parse(JSON.stringify(Object.fromEntries(values))) as Parameters;
+}
+
+/** Refuses values outside the range in which a parameter may lie. */
+export function checkParameters(replaced: Partial<Parameters>): Result<Partial<Parameters>> {
+  const faults = parameterNames.flatMap((name): Fault[] => {
+    const value = replaced[name];
+    const { low, high, unit } = parameterTable[name];
+    return value === undefined || (value >= low && value <= high)
+      ? []
+      : [{ where: name, found: String(value), wanted: `${low} to ${high} (${unit})` }];
+  });
+  return faults.length > 0 ? bad(...(faults as [Fault, ...Fault[]])) : good(replaced);
 }

@@ -1,7 +1,7 @@
 import { bad, good, type Result, type Text } from "@glisson/case";
 import { checkOrder, trunkIsBlocked } from "./order/checkOrder.ts";
 import type { Order } from "./order/order.ts";
-import { parametersWith } from "./parameters.ts";
+import { checkParameters, type Parameters, parametersWith } from "./parameters.ts";
 import { type CourseFacts, readPatient } from "./patient/readPatient.ts";
 import { differenceOf, type OrderDifference } from "./play/compareOrders.ts";
 import { type Ensemble, playEnsemble } from "./play/playEnsemble.ts";
@@ -15,6 +15,8 @@ export interface CourseRun {
   readonly months: number;
   /** Processes that are switched off; left out: none. */
   readonly off?: readonly ProcessName[];
+  /** Parameters that have other values than the table's; left out: none. */
+  readonly replaced?: Partial<Parameters>;
 }
 
 /** The months after, under each order: simulated, with ranges. */
@@ -59,18 +61,20 @@ export interface PlayedCourses {
 export function playCourses(
   facts: CourseFacts,
   orders: readonly Order[],
-  { seed, months, samples, off = [] }: CourseRun,
+  { seed, months, samples, off = [], replaced = {} }: CourseRun,
   part: { readonly from: number; readonly to: number },
 ): Result<PlayedCourses> {
   if (samples < 1) return bad({ where: "--samples", found: String(samples), wanted: "at least 1" });
-  const p = parametersWith();
+  const checked = checkParameters(replaced);
+  if (!checked.ok) return checked;
+  const p = parametersWith(replaced);
   const patient = readPatient(facts, seed, p.worstOverMean);
   if (!patient.ok) return patient;
   const { starts, assumptions } = patient.value;
   const isBlocked = starts.every((start) => trunkIsBlocked(start, p.worstOverMean));
   for (const order of orders) {
-    const checked = checkOrder(order, isBlocked);
-    if (!checked.ok) return checked;
+    const possible = checkOrder(order, isBlocked);
+    if (!possible.ok) return possible;
   }
   const ensembles = orders.map((order) =>
     playEnsemble(patient.value, order, p, { seed, months, on: without(...off), ...part }),

@@ -4,7 +4,7 @@ import { type ParameterName, parameterNames, parametersWith, parameterTable } fr
 import { type CourseFacts, type CoursePatient, readPatient } from "./patient/readPatient.ts";
 import { drawTraits } from "./patient/traits.ts";
 import { daysPerMonth, playOrder } from "./play/playOrder.ts";
-import { allOn, type ProcessName, processNames, type Switches, without } from "./processes.ts";
+import { type ProcessName, processNames, type Switches, without } from "./processes.ts";
 import type { CourseRun } from "./simulateCourse.ts";
 
 /** Mean months of life within the months played, under each order, and how it changes when one thing does. */
@@ -27,15 +27,18 @@ export interface CourseMatters {
 export function whatCourseRestsOn(facts: CourseFacts, orders: readonly Order[], run: CourseRun): Result<CourseMatters> {
   const read = readPatient(facts, run.seed, parametersWith().worstOverMean);
   if (!read.ok) return read;
-  const mean = (on: Switches, replaced: Partial<Record<ParameterName, number>> = {}): number[] =>
-    orders.map((order) => meanMonths(read.value, order, run, on, replaced));
-  const usual = mean(allOn);
+  const { off: alreadyOff = [], replaced = {} } = run;
+  const mean = (off: readonly ProcessName[], changed: Partial<Record<ParameterName, number>> = {}): number[] =>
+    orders.map((order) =>
+      meanMonths(read.value, order, run, without(...alreadyOff, ...off), { ...replaced, ...changed }),
+    );
+  const usual = mean([]);
   const change = (months: readonly number[]): number =>
     Math.max(...months.map((one, n) => Math.abs(one - usual[n % usual.length]!)), 0);
   return good({
     usual,
     processes: processNames
-      .map((off) => ({ off, months: mean(without(off)) }))
+      .map((off) => ({ off, months: mean([off]) }))
       .sort((a, b) => change(b.months) - change(a.months)),
     parameters: parameterNames
       .map((name) => ({
@@ -43,8 +46,8 @@ export function whatCourseRestsOn(facts: CourseFacts, orders: readonly Order[], 
         low: parameterTable[name].low,
         high: parameterTable[name].high,
         unit: parameterTable[name].unit,
-        atLow: mean(allOn, { [name]: parameterTable[name].low }),
-        atHigh: mean(allOn, { [name]: parameterTable[name].high }),
+        atLow: mean([], { [name]: parameterTable[name].low }),
+        atHigh: mean([], { [name]: parameterTable[name].high }),
       }))
       .sort((a, b) => change([...b.atLow, ...b.atHigh]) - change([...a.atLow, ...a.atHigh])),
   });

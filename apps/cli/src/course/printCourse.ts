@@ -52,6 +52,8 @@ export function printCourse(report: CourseReport, titles: readonly Text[], langu
   const lines = [
     ...wrap(say("notice"), "  "),
     `  ${report.samples} ${say("samples")} ${report.seed}`,
+    ...(report.off ?? []).map((name) => `  ${say("without")} ${processTitle[name][language]}`),
+    ...Object.entries(report.replaced ?? {}).map(([name, value]) => `  ${name} = ${value}`),
     "",
     ...report.orders.flatMap((order, n) => [...orderLines(order, titles[n]![language], language), ""]),
     `  ${say("assumed")}:`,

@@ -1,10 +1,21 @@
 import { type Language, text } from "@glisson/case";
-import { bandsCsv, drawCourse, parseOrder, pathsCsv, reportCourses, whatCourseRestsOn } from "@glisson/course";
+import {
+  bandsCsv,
+  drawCourse,
+  type Parameters,
+  type ProcessName,
+  parameterNames,
+  parseOrder,
+  pathsCsv,
+  processNames,
+  reportCourses,
+  whatCourseRestsOn,
+} from "@glisson/course";
 import { type CourseOrder, courseFacts, ordersWorthComparing, planCase, sayCourseDisagreement } from "@glisson/planner";
 import type { Command } from "commander";
 import { playOnWorkers } from "../course/onWorkers.ts";
 import { printCourse, printCourseMatters } from "../course/printCourse.ts";
-import { accept, languageOption, printJson, readCase, wholeNumber } from "../input.ts";
+import { accept, InputFault, languageOption, printJson, readCase, wholeNumber } from "../input.ts";
 import { wrap } from "../lines.ts";
 import { measuredFrom } from "../measuredFrom.ts";
 import { wantOutputPath, writeWhole } from "../outputFile.ts";
@@ -16,6 +27,8 @@ interface Options {
   readonly seed: number;
   readonly months: number;
   readonly workers: number;
+  readonly without: readonly ProcessName[];
+  readonly set: Partial<Parameters>;
   readonly matters?: true;
   readonly picture?: string;
   readonly csv?: string;
@@ -42,6 +55,13 @@ export function addCourse(program: Command): void {
     .option("--seed <n>", "seed of the samples", wholeNumber(0, 4_294_967_295), 1)
     .option("--months <n>", "months played", wholeNumber(1, 120), 24)
     .option("--workers <n>", "threads; the result is the same for any number", wholeNumber(1, 64), 1)
+    .option("--without <process>", "switches a process off; repeat it for several", collectProcess, [])
+    .option(
+      "--set <parameter=value>",
+      "another value of a parameter, within its range; repeat it for several",
+      collectParameter,
+      {},
+    )
     .option("--matters", "which process and which assumption the answer hangs on")
     .option("--picture <file>", "draws the bands of every order, .svg")
     .option("--csv <file>", "writes bands and events by order and month, .csv")
@@ -59,7 +79,13 @@ export function addCourse(program: Command): void {
       const titles = wanted.map(({ title }) => title);
       const orders = wanted.map(({ written }) => accept(parseOrder(written)));
       const facts = courseFacts(patient);
-      const run = { samples: options.samples, seed: options.seed, months: options.months };
+      const run = {
+        samples: options.samples,
+        seed: options.seed,
+        months: options.months,
+        off: options.without,
+        replaced: options.set,
+      };
 
       const played = accept(await playOnWorkers(facts, orders, run, workers));
       const report = reportCourses(orders, run, played);
@@ -83,6 +109,22 @@ export function addCourse(program: Command): void {
         process.stdout.write(`\n${printStudies(plan.evidence, lang)}`);
       }
     });
+}
+
+function collectProcess(written: string, before: readonly ProcessName[]): ProcessName[] {
+  const name = processNames.find((one) => one === written);
+  if (!name) throw new InputFault([{ where: "--without", found: written, wanted: processNames.join(", ") }]);
+  return [...before, name];
+}
+
+function collectParameter(written: string, before: Partial<Parameters>): Partial<Parameters> {
+  const [, name, value] = /^(\w+)=(-?\d+(?:\.\d+)?(?:e-?\d+)?)$/.exec(written) ?? [];
+  const known = parameterNames.find((one) => one === name);
+  if (!known || value === undefined)
+    throw new InputFault([
+      { where: "--set", found: written, wanted: `a parameter and its value, such as ${parameterNames[0]}=0.002` },
+    ]);
+  return { ...before, [known]: Number(value) };
 }
 
 /** The orders that a person wrote, or those of the card. */
