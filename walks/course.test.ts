@@ -50,8 +50,8 @@ it("the months are played when asked for, order beside order, and say that they 
   ]);
   expect(download.suggestedFilename()).toBe("trunk-blocked-course.csv");
   const [head, first] = (await readFile(await download.path(), "utf8")).split("\n");
-  expect(head).toMatch(/^kind,order,samples,seed,month,alive/);
-  expect(first).toMatch(/^simulated,"radiotherapy/);
+  expect(head).toMatch(/^kind,changed,order,samples,seed,month,alive/);
+  expect(first).toMatch(/^simulated,"without ischaemia","radiotherapy/);
   expect(errors).toEqual([]);
   expect(foreign).toEqual([]);
 });

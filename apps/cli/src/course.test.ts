@@ -42,7 +42,7 @@ describe("course CASE", () => {
     expect(await written("3", "5")).toEqual(one);
     expect((await written("1", "6"))[2]).not.toBe(one[2]);
     const [head, first] = one[1]!.split("\n");
-    expect(head).toMatch(/^kind,order,samples,seed,month,alive/);
+    expect(head).toMatch(/^kind,changed,order,samples,seed,month,alive/);
     expect(first).toMatch(/^simulated,/);
     expect(JSON.parse(one[0]!).simulated).toBe(true);
   });

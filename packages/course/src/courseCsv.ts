@@ -1,13 +1,15 @@
 import { type Ensemble, quantities } from "./play/playEnsemble.ts";
 import { causes } from "./play/playOrder.ts";
-import type { CourseReport } from "./simulateCourse.ts";
+import { type CourseReport, changesOf } from "./simulateCourse.ts";
 
 const number = (value: number): string => (Number.isFinite(value) ? String(Number(value.toPrecision(6))) : "");
 
 /** Bands and events by order and month; every line says that it is simulated. */
-export function bandsCsv({ orders, samples, seed }: CourseReport): string {
+export function bandsCsv(report: CourseReport): string {
+  const { orders, samples, seed } = report;
   const head = [
     "kind",
+    "changed",
     "order",
     "samples",
     "seed",
@@ -22,6 +24,7 @@ export function bandsCsv({ orders, samples, seed }: CourseReport): string {
   const lines = orders.flatMap(({ order, alive, deaths, opened, bands }) =>
     alive.map(({ month, share, low, high }) => [
       "simulated",
+      `"${changesOf(report)}"`,
       `"${order}"`,
       String(samples),
       String(seed),
@@ -42,7 +45,9 @@ export function bandsCsv({ orders, samples, seed }: CourseReport): string {
 
 /** Every sample's course, month by month; from the month of death on nothing. */
 export function pathsCsv(report: CourseReport, ensembles: readonly Ensemble[]): string {
-  const lines = [["kind", "order", "seed", "sample", "month", ...quantities, "died_on_day", "cause"].join(",")];
+  const lines = [
+    ["kind", "changed", "order", "seed", "sample", "month", ...quantities, "died_on_day", "cause"].join(","),
+  ];
   ensembles.forEach(({ paths, samples, months, courses }, n) => {
     for (let sample = 0; sample < samples; sample++)
       for (let month = 0; month <= months; month++) {
@@ -53,6 +58,7 @@ export function pathsCsv(report: CourseReport, ensembles: readonly Ensemble[]): 
         lines.push(
           [
             "simulated",
+            `"${changesOf(report)}"`,
             `"${report.orders[n]!.order}"`,
             report.seed,
             sample,

@@ -1,6 +1,6 @@
 import { type Language, type Text, text } from "@glisson/case";
 import type { Band, CourseSummary } from "./play/summarise.ts";
-import type { CourseReport } from "./simulateCourse.ts";
+import { type CourseReport, changesOf } from "./simulateCourse.ts";
 import { quantityTitle } from "./words.ts";
 
 const [width, panelWidth, panelHeight, columns, margin, head] = [960, 300, 190, 3, 24, 76] as const;
@@ -53,9 +53,10 @@ export function drawCourse(report: CourseReport, titles: readonly Text[], headin
   const rows = Math.ceil(panels.length / columns);
   const top = head + 18 * report.orders.length;
   const height = top + rows * panelHeight + margin;
+  const changed = changesOf(report) && ` [${changesOf(report)}]`;
   const notice = {
-    en: `SIMULATED: a model, not patients; the rules decide. ${report.samples} samples, seed ${report.seed}. Research software, not a medical device.`,
-    zh: `模拟结果：模型而非患者，由规则决定。${report.samples}次抽样，种子${report.seed}。研究软件，非医疗器械。`,
+    en: `SIMULATED: a model, not patients; the rules decide. ${report.samples} samples, seed ${report.seed}${changed}. Research software, not a medical device.`,
+    zh: `模拟结果：模型而非患者，由规则决定。${report.samples}次抽样，种子${report.seed}${changed}。研究软件，非医疗器械。`,
   }[language];
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="sans-serif" font-size="12">`,

@@ -82,3 +82,10 @@ export function playCourses(
   const fault = starts.find(({ table }) => table.fault)?.table.fault;
   return fault ? bad(fault) : good({ assumptions, ensembles });
 }
+
+/** What was switched off or given another value, in the names of the parameters and processes; empty where nothing was. */
+export const changesOf = ({ off = [], replaced = {} }: CourseRun): string =>
+  [
+    ...off.map((name) => `without ${name}`),
+    ...Object.entries(replaced).map(([name, value]) => `${name}=${value}`),
+  ].join("; ");
