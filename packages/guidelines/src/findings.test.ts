@@ -73,6 +73,12 @@ it.each([
   ["laboratory values no older than 14 days", { labs: { date: "2026-11-16", inr: "1 INR" } }, "met"],
   ["laboratory values no older than 14 days", { labs: { date: "2026-11-15", inr: "1 INR" } }, "cannot say"],
   ["laboratory values no older than 14 days", { labs: { date: "2026-11-29" } }, "cannot say"],
+  // The oldest of the values counts.
+  [
+    "laboratory values no older than 14 days",
+    { labs: { inr: { value: 1, unit: "INR", date: "2026-10-01" }, albumin: "40 g/L" } },
+    "cannot say",
+  ],
   ["moderate or severe ascites", { ascites: "mild" }, "not met"],
   ["moderate or severe ascites", { ascites: "moderate or severe" }, "met"],
   ["no moderate or severe ascites", { ascites: "mild" }, "met"],
@@ -251,6 +257,19 @@ it.each([
   expect([open.verdict, open.because, open.missing.map((one) => one.path)]).toEqual(["cannot say", [], [path]]);
   const told = judgementOf(finding, facts);
   expect([told.because.map((one) => one.path), told.missing]).toEqual([[path], []]);
+});
+
+it("a laboratory value is shown as it was told", () => {
+  const shown = (finding: FindingName, labs: object) => judgementOf(finding, { labs }).because[0]?.text;
+  expect([
+    shown("bilirubin without points", { bilirubin: "20 umol/L" }),
+    shown("creatinine below 2 mg/dL", { creatinine: "0.9 mg/dL" }),
+    shown("platelets below 50", { platelets: "90 10^9/L" }),
+  ]).toEqual([
+    { en: "bilirubin 20 µmol/L", zh: "总胆红素 20 µmol/L" },
+    { en: "creatinine 0.9 mg/dL", zh: "肌酐 0.9 mg/dL" },
+    { en: expect.stringMatching(/^platelets 90/), zh: expect.stringMatching(/^血小板 90/) },
+  ]);
 });
 
 it("a stage stands under its own name, with what it lacks", () => {

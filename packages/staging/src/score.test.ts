@@ -273,8 +273,13 @@ describe("thrombus types", () => {
     expect(worth(score("PVTT type", { involved: ["splenic"] })).note).toMatchObject({
       en: expect.stringContaining("no Cheng type"),
     });
-    for (const involved of [["splenic", "right"], ["right"], []])
+    for (const involved of [["splenic", "right"], ["right"], ["left", "right", "smv"], []])
       expect(worth(score("PVTT type", { involved }))).not.toHaveProperty("note");
+  });
+
+  it("takes a contralateral branch wherever a first-order branch or what lies below it is involved", () => {
+    for (const place of ["left", "right", "common_lra", "trunk", "smv"])
+      expect(worth(score("PVTT type", { involved: [place], contralateral: true })).vp).toBe("Vp4");
   });
 
   it("refuses a contralateral branch where no first-order branch is involved, and an unknown place", () => {
