@@ -60,7 +60,7 @@ const described = {
 
   // Platelets.
   plateletActivation: put(0.1, 0.05, 0.3, "1/mL^0.3", "hypothesis", none),
-  capture: put(0.001, 0.0001, 0.01, "1", "hypothesis", "direction: doi 10.3390/cancers16193247, read"),
+  capture: put(0.001, 0.0001, 0.01, "1", "hypothesis", "reviewed in doi 10.3390/cancers16193247; no measurement found"),
   captureShear: put(100, 50, 200, "1/s", "hypothesis", none),
 
   // Angiogenic factors.
@@ -189,7 +189,14 @@ const described = {
     "calibrated",
     "SHARP, invaded vessels, doi 10.1016/j.jhep.2012.06.014, recalled",
   ),
-  sorafenibBleeding: put(2, 1, 5.7, "1", "recalled", "doi 10.1186/s12885-020-07708-1"),
+  sorafenibBleeding: put(
+    2,
+    1,
+    5.7,
+    "1",
+    "hypothesis",
+    "up to 5.7 with thrombus: doi 10.1186/s12885-020-07708-1, read; taken for lenvatinib too",
+  ),
   lenvatinibGrowth: put(0.55, 0.4, 0.8, "1", "hypothesis", none),
   immunotherapyGrowth: put(
     0.5,
@@ -212,16 +219,16 @@ const described = {
     0.01,
     0.02,
     "1/mmHg over 10",
-    "read",
-    "Allard 2013, PMID 24045452: none at 10, 13 to 16 % at 20, 24 to 33 % at 30 mmHg",
+    "calibrated",
+    "a line through Allard 2013, PMID 24045452: none at 10, 13 to 16 % at 20, 24 to 33 % at 30 mmHg, read",
   ),
   stentOcclusion: put(
     0.0018,
     0.001,
     0.003,
     "1/day",
-    "read",
-    "open at 12 months in 53.3 %: doi 10.4161/cbt.12.10.17676",
+    "calibrated",
+    "from one arm of 56 patients, open at 12 months in 53.3 %: doi 10.4161/cbt.12.10.17676, read",
   ),
 
   // Death, per day; competing.
@@ -259,7 +266,7 @@ const described = {
     0.15,
     0.35,
     "share",
-    "read",
+    "calibrated",
     "27.5 % with thrombus of the main trunk: doi 10.1111/jgh.12341",
   ),
   embolism: put(0.0002, 0.00005, 0.001, "1/(mL day)", "hypothesis", none),

@@ -35,7 +35,7 @@ const orders = [
   order("radiotherapy 50 Gy in 25, tace:right after 6 weeks if trunk open else sorafenib"),
   order("supportive"),
 ];
-const worst = parametersWith().worstOverMean;
+const p = parametersWith();
 
 describe("the months after", () => {
   it("are the same for a seed, in whatever parts they are played", () => {
@@ -69,10 +69,7 @@ describe("the months after", () => {
 
   it("left is never right: a mirrored reading gives a mirrored patient", () => {
     const mirror = { "PV.trunk": blocked["PV.trunk"], "PV.L": blocked["PV.R"], "PV.R": blocked["PV.L"] };
-    const [one, other] = [
-      readPatient(facts(blocked), 1, worst),
-      readPatient(facts(mirror, { tumourSide: "left" }), 1, worst),
-    ];
+    const [one, other] = [readPatient(facts(blocked), 1, p), readPatient(facts(mirror, { tumourSide: "left" }), 1, p)];
     if (!one.ok || !other.ok) throw new Error();
     const [right, left] = [one.value.starts[0]!, other.value.starts[0]!];
     expect(right.thrombusMl[0]).toBeGreaterThan(1);
@@ -85,7 +82,7 @@ describe("the months after", () => {
 
   it("a trunk that was not measured stays open to everything between blocked and open", () => {
     const unknown = { "PV.trunk": { flow: "seen" }, "PV.R": { obstruction: "complete" } };
-    const read = readPatient(facts(unknown), 1, worst);
+    const read = readPatient(facts(unknown), 1, p);
     if (!read.ok) throw new Error();
     expect(new Set(read.value.starts.map(({ thrombusMl }) => thrombusMl[2].toFixed(3))).size).toBeGreaterThan(3);
   });
@@ -98,6 +95,32 @@ describe("the months after", () => {
     const change = ({ months }: { months: readonly number[] }) =>
       Math.max(...months.map((one, n) => Math.abs(one - rests.value.usual[n]!)));
     expect(change(rests.value.processes[0]!)).toBeGreaterThanOrEqual(change(rests.value.processes[1]!));
+  });
+});
+
+describe("what is read stays", () => {
+  const start = (portal: Record<string, unknown>) => {
+    const read = readPatient(facts({ "PV.trunk": { flow: "hepatopetal", obstruction: "none" }, ...portal }), 1, p);
+    if (!read.ok) throw new Error();
+    return read.value.starts[0]!;
+  };
+
+  it("both branches of a side blocked are the side blocked; one of them is not", () => {
+    const one = start({ "PV.RA": { obstruction: "complete" }, "PV.RP": { obstruction: "none" } });
+    const both = start({ "PV.RA": { obstruction: "complete" }, "PV.RP": { obstruction: "complete" } });
+    expect(both.thrombusMl[0]).toBeGreaterThan(one.thrombusMl[0] + 1);
+  });
+
+  it("bland clot of a side is no living tumour, and still fills it", () => {
+    const bland = start({ "PV.R": { obstruction: "complete", thrombus: "bland" } });
+    expect(bland.thrombusMl[0]).toBe(0);
+    expect(bland.fixedMl[0]).toBeGreaterThan(1);
+  });
+
+  it("what was not told is named", () => {
+    const { cirrhosis: _, ...circulation } = facts(blocked).circulation;
+    const read = readPatient(facts(blocked, { circulation: { reading: circulation.reading } }), 1, p);
+    expect(read.ok && read.value.assumptions.map(({ en }) => en)).toContain("an inflamed liver");
   });
 });
 
@@ -119,6 +142,21 @@ describe("refused", () => {
       "reading.portal.PV.trunk",
     ],
     ["all at once", () => found({ circulation: { reading: {} } }), "reading.tumourVolume labs reading.portal.PV.trunk"],
+    [
+      "a tumour whose diameter alone makes it larger than the liver",
+      () => found(facts(blocked, { largest: { value: 15, unit: "cm" } })),
+      "tumours.largest",
+    ],
+    [
+      "a tumour larger than tumours grow here",
+      () => found(facts(blocked, { largest: { value: 25, unit: "cm" } })),
+      "tumours.largest",
+    ],
+    [
+      "laboratory values of no working liver",
+      () => found(facts(blocked, { bilirubin: { value: 600, unit: "umol/L" }, albumin: { value: 15, unit: "g/L" } })),
+      "labs",
+    ],
     [
       "a tumour larger than the liver",
       () =>

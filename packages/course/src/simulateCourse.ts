@@ -7,6 +7,7 @@ import { differenceOf, type OrderDifference } from "./play/compareOrders.ts";
 import { type Ensemble, playEnsemble } from "./play/playEnsemble.ts";
 import { type CourseSummary, summarise } from "./play/summarise.ts";
 import { type ProcessName, without } from "./processes.ts";
+import { faultOf } from "./supply/supplyTable.ts";
 
 /** How many samples, with which seed, over how many months. */
 export interface CourseRun {
@@ -21,7 +22,7 @@ export interface CourseRun {
 
 /** The months after, under each order: simulated, with ranges. */
 export interface CourseReport extends CourseRun {
-  /** What had to be assumed of the patient; the circulation's own assumptions stand with it (`simulateCirculation`). */
+  /** What had to be assumed of the patient, the circulation's own assumptions among it. */
   readonly assumptions: readonly Text[];
   readonly orders: readonly CourseSummary[];
   /** The first order against each of the others, in their sequence. */
@@ -68,7 +69,7 @@ export function playCourses(
   const checked = checkParameters(replaced);
   if (!checked.ok) return checked;
   const p = parametersWith(replaced);
-  const patient = readPatient(facts, seed, p.worstOverMean);
+  const patient = readPatient(facts, seed, p);
   if (!patient.ok) return patient;
   const { starts, assumptions } = patient.value;
   const isBlocked = starts.every((start) => trunkIsBlocked(start, p.worstOverMean));
@@ -79,7 +80,7 @@ export function playCourses(
   const ensembles = orders.map((order) =>
     playEnsemble(patient.value, order, p, { seed, months, on: without(...off), ...part }),
   );
-  const fault = starts.find(({ table }) => table.fault)?.table.fault;
+  const fault = faultOf(starts.map(({ table }) => table));
   return fault ? bad(fault) : good({ assumptions, ensembles });
 }
 

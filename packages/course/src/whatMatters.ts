@@ -1,4 +1,4 @@
-import { good, type Result } from "@glisson/case";
+import { bad, good, type Result } from "@glisson/case";
 import type { Order } from "./order/order.ts";
 import { type ParameterName, parameterNames, parametersWith, parameterTable } from "./parameters.ts";
 import { type CourseFacts, type CoursePatient, readPatient } from "./patient/readPatient.ts";
@@ -6,6 +6,7 @@ import { drawTraits } from "./patient/traits.ts";
 import { daysPerMonth, playOrder } from "./play/playOrder.ts";
 import { type ProcessName, processNames, type Switches, without } from "./processes.ts";
 import type { CourseRun } from "./simulateCourse.ts";
+import { faultOf } from "./supply/supplyTable.ts";
 
 /** Mean months of life within the months played, under each order, and how it changes when one thing does. */
 export interface CourseMatters {
@@ -25,16 +26,21 @@ export interface CourseMatters {
 
 /** Which process and which assumption the answer hangs on. Faults: as `simulateCourse`. */
 export function whatCourseRestsOn(facts: CourseFacts, orders: readonly Order[], run: CourseRun): Result<CourseMatters> {
-  const read = readPatient(facts, run.seed, parametersWith().worstOverMean);
-  if (!read.ok) return read;
   const { off: alreadyOff = [], replaced = {} } = run;
+  const read = readPatient(facts, run.seed, parametersWith(replaced));
+  if (!read.ok) return read;
   const mean = (off: readonly ProcessName[], changed: Partial<Record<ParameterName, number>> = {}): number[] =>
-    orders.map((order) =>
-      meanMonths(read.value, order, run, without(...alreadyOff, ...off), { ...replaced, ...changed }),
-    );
+    orders.map((order) => {
+      // How full the veins are on the first day hangs on this one parameter.
+      const again = changed.worstOverMean === undefined ? read : readPatient(facts, run.seed, parametersWith(changed));
+      const patient = again.ok ? again.value : read.value;
+      return meanMonths(patient, order, run, without(...alreadyOff, ...off), { ...replaced, ...changed });
+    });
   const usual = mean([]);
   const change = (months: readonly number[]): number =>
     Math.max(...months.map((one, n) => Math.abs(one - usual[n % usual.length]!)), 0);
+  const fault = faultOf(read.value.starts.map(({ table }) => table));
+  if (fault) return bad(fault);
   return good({
     usual,
     processes: processNames

@@ -77,7 +77,7 @@ export function sayCourseDisagreement(report: CourseReport, orders: readonly Cou
   const better = orders
     .slice(1)
     .map(({ title }, n) => ({ title, summary: report.orders[n + 1]!, ...firstAgainst[n]! }))
-    .filter(({ high }) => high < 0)
+    .filter(({ high, months: longer }) => high < 0 && longer < -leastDifference)
     .sort((a, b) => a.months - b.months)[0];
   if (!better)
     return text(
@@ -94,5 +94,8 @@ export function sayCourseDisagreement(report: CourseReport, orders: readonly Cou
     `规则与模拟不一致：方案卡顺序由规则决定；模拟中“${better.title.zh}”在${months}个月内平均多存活${longer}个月（${least}至${most}，仅抽样误差），但治疗使肝功能下降五分之一者${worse}%（方案卡${worseByCard}%），死于肝衰竭者${failing}%（方案卡${failingByCard}%）。以规则为准。`,
   );
 }
+
+/** Months of mean life that count as a difference. Defined. */
+const leastDifference = 0.25;
 
 const percent = (share: number): number => Math.round(100 * share);

@@ -13,8 +13,8 @@ import { padded, wrap } from "../lines.ts";
 
 const words = {
   notice: text(
-    "SIMULATED. The rules decide; this plays what they may lead to. Figures are of a model, not of patients.",
-    "模拟结果。由规则决定，此处仅推演其可能后果；数字来自模型，而非患者。",
+    "SIMULATED. The rules decide; this plays what they may lead to. Figures are of a model, not of patients. By month: the middle of those still alive, and between what nine of ten of them lie.",
+    "模拟结果。由规则决定，此处仅推演其可能后果；数字来自模型，而非患者。逐月数字为存活者的中位及九成范围。",
   ),
   samples: text("samples, seed", "次抽样，种子"),
   median: text("median survival", "中位生存"),
@@ -66,7 +66,7 @@ function orderLines(order: CourseSummary, title: string, language: Language): st
   const say = (word: keyof typeof words): string => words[word][language];
   const last = order.alive.at(-1)!.month;
   const months = shownMonths.filter((month) => month <= last);
-  const ended = (value: number): string => (Number.isFinite(value) ? value.toFixed(1) : `${say("beyond")} ${last}`);
+  const ended = (value: number | undefined): string => value?.toFixed(1) ?? `${say("beyond")} ${last}`;
   const { median, low, high } = order.survival;
   const cells = (values: readonly string[]): string => values.map((value) => value.padStart(13)).join("");
   const row = (word: keyof typeof words, name: CourseQuantity, show: (value: number) => string, unit: string): string =>

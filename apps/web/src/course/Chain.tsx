@@ -101,7 +101,7 @@ export function Chain({ report, usual, names, off, onToggle }: Props) {
 
 const medianOf = ({ orders, months }: CourseReport, n: number): string => {
   const { median } = orders[n]!.survival;
-  return Number.isFinite(median) ? median.toFixed(1) : `> ${months}`;
+  return median?.toFixed(1) ?? `> ${months}`;
 };
 
 /** From the side of one box to the side of another; up or down within a column. */

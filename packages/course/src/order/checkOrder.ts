@@ -14,6 +14,11 @@ const opens = (treatment: Treatment): boolean =>
 
 /** Refuses an order with a gate that nothing before it can open in this patient. `blocked`: in every liver that the facts allow. */
 export function checkOrder(order: Order, blocked: boolean): Result<Order> {
+  const sides = new Set(
+    order.actions.flatMap(({ treatment }) => (treatment.kind === "resection" ? [treatment.side] : [])),
+  );
+  if (sides.size > 1)
+    return bad({ where: "--order", found: "both sides of the liver removed", wanted: "resection of one side" });
   for (const [n, { gate, treatment }] of order.actions.entries()) {
     if (!blocked || !gate.includes("trunk open")) continue;
     const before = order.actions.slice(0, n);

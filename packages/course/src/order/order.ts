@@ -13,6 +13,7 @@ export type Treatment =
   | { readonly kind: "resection"; readonly side: "right" | "left" }
   | { readonly kind: "thrombectomy" }
   | { readonly kind: "stent" }
+  | { readonly kind: "wait" }
   | { readonly kind: "supportive" };
 
 /** What a gate looks at on its day. */

@@ -82,6 +82,10 @@ describe("a gate that can never be met", () => {
     expect(!checked.ok && checked.faults[0].found).toContain("tace if trunk open");
   });
 
+  it("and both sides of a liver are never removed", () => {
+    expect(checkOrder(order("resection:right, resection:left"), false).ok).toBe(false);
+  });
+
   it("is let through where the trunk is open, or something before it may open it", () => {
     expect(checkOrder(order("tace:whole if trunk open"), false).ok).toBe(true);
     expect(checkOrder(order("radiotherapy, tace:whole if trunk open"), true).ok).toBe(true);

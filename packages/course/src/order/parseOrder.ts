@@ -22,9 +22,14 @@ export function parseOrder(written: string): Result<Order> {
     if (typeof read === "string") faults.push({ where: "--order", found: read, wanted });
     else actions.push(read);
   }
+  if (parts.length > mostActions)
+    faults.push({ where: "--order", found: `${parts.length} steps`, wanted: `at most ${mostActions}` });
   if (faults.length > 0) return bad(...(faults as [Fault, ...Fault[]]));
   return good({ written: parts.join(", "), actions });
 }
+
+/** Steps of one order. Defined. */
+const mostActions = 30;
 
 const form =
   /^(?<step>[\w:.-]+)( (?<gy>\d+(\.\d+)?) Gy in (?<fractions>\d+))?( after (?<after>\d+) (?<afterUnit>days?|weeks?))?( every (?<every>\d+) (?<everyUnit>days?|weeks?))?( (?<times>\d+) times?)?( if (?<gate>.+?))?( else (?<otherwise>[\w:.-]+( \d+(\.\d+)? Gy in \d+)?))?$/;
@@ -84,7 +89,7 @@ function treatmentOf(step: string, gy: string | undefined, fractions: string | u
       return { kind };
     case "supportive":
     case "wait":
-      return { kind: "supportive" };
+      return { kind };
     default:
       return `${step} (not played over months)`;
   }

@@ -1,4 +1,14 @@
-import { bad, type Fault, good, type Quantity, type Result, type Sector, type Text, text } from "@glisson/case";
+import {
+  type BranchName,
+  bad,
+  type Fault,
+  good,
+  type Quantity,
+  type Result,
+  type Sector,
+  type Text,
+  text,
+} from "@glisson/case";
 import {
   type CirculationFacts,
   type DrawnLiver,
@@ -7,6 +17,7 @@ import {
   type PortalVein,
   portalTrees,
 } from "@glisson/circulation";
+import type { Parameters } from "../parameters.ts";
 import { functionFrom } from "../processes/laboratory.ts";
 import type { FirstSectors } from "../supply/axes.ts";
 import { supplyTable } from "../supply/supplyTable.ts";
@@ -36,38 +47,65 @@ export interface CoursePatient {
 /** Livers drawn beside the central one. */
 const drawnLivers = 15;
 
+/** Work of the liver, over a normal one, that the course's laboratory values can stand for. Defined. */
+const leastWork = 0.1;
+const mostWork = 1.2;
+
 /**
- * Reads what the course begins with. `worstOverMean`: of a thrombus (`parameters.ts`). Faults: no tumour size, no laboratory value of
- * the liver, a portal trunk of which nothing is told, or facts that contradict each other.
+ * Reads what the course begins with. Faults: no tumour or no size of it, one larger than the liver or than the model lets tumours grow,
+ * no laboratory value of the liver or such as no working liver has, a portal trunk of which nothing is told, or facts that
+ * contradict each other.
  */
-export function readPatient(facts: CourseFacts, seed: number, worstOverMean: number): Result<CoursePatient> {
+export function readPatient(facts: CourseFacts, seed: number, p: Parameters): Result<CoursePatient> {
   const liverFunction = functionOf(facts);
   const tumour = tumourOf(facts);
   const trunk = facts.circulation.reading.portal?.["PV.trunk"];
   const faults: Fault[] = [
-    ...(tumour === undefined
-      ? [
-          {
-            where: "reading.tumourVolume",
-            found: "no size of the tumour",
-            wanted: "tumourVolume, nodules, or tumours.largest",
-          },
-        ]
-      : []),
+    ...tumourFaults(tumour, p),
     ...(liverFunction === undefined
       ? [{ where: "labs", found: "neither bilirubin nor albumin", wanted: "one of them, with its unit" }]
-      : []),
+      : liverFunction < leastWork || liverFunction > mostWork
+        ? [
+            {
+              where: "labs",
+              found: `bilirubin and albumin of a liver that works at ${Math.round(100 * liverFunction)} % of normal`,
+              wanted: `values that the course can begin with: ${100 * leastWork} to ${100 * mostWork} %`,
+            },
+          ]
+        : []),
     ...(trunk?.obstruction === undefined && trunk?.flow === undefined
       ? [{ where: "reading.portal.PV.trunk", found: "neither obstruction nor flow", wanted: "one of them" }]
       : []),
   ];
   if (faults.length > 0) return bad(...(faults as [Fault, ...Fault[]]));
-  const livers = drawLivers(facts.circulation, { draws: drawnLivers, seed });
-  if (!livers.ok) return livers;
+  const drawn = drawLivers(facts.circulation, { draws: drawnLivers, seed });
+  if (!drawn.ok) return drawn;
+  const { livers, assumptions } = drawn.value;
+  const smallest = Math.min(...livers.map(({ oxygen }) => oxygen.volumeMl));
+  if (tumour!.ml >= smallest)
+    return bad({
+      where: tumour!.where,
+      found: `${Math.round(tumour!.ml)} mL of tumour in ${Math.round(smallest)} mL of liver`,
+      wanted: "less tumour than liver",
+    });
   return good({
-    starts: livers.value.map((drawn) => startIn(drawn, facts, tumour!, liverFunction!, worstOverMean)),
-    assumptions: assumptionsOf(facts),
+    starts: livers.map((one) => startIn(one, facts, tumour!, liverFunction!, p.worstOverMean)),
+    assumptions: [...assumptionsOf(facts), ...assumptions.map(({ text: words }) => words)],
   });
+}
+
+function tumourFaults(tumour: TumourOf | undefined, { tumourLimit }: Parameters): Fault[] {
+  if (tumour === undefined)
+    return [
+      {
+        where: "reading.tumourVolume",
+        found: "no size of the tumour",
+        wanted: "tumourVolume, nodules, or tumours.largest",
+      },
+    ];
+  const { ml, where } = tumour;
+  if (ml > 0 && ml < tumourLimit) return [];
+  return [{ where, found: `${Math.round(ml)} mL of tumour`, wanted: `more than none and less than ${tumourLimit} mL` }];
 }
 
 function functionOf({ bilirubin, albumin }: CourseFacts): number | undefined {
@@ -79,6 +117,8 @@ function functionOf({ bilirubin, albumin }: CourseFacts): number | undefined {
 
 interface TumourOf {
   readonly ml: number;
+  /** Where in the case its size stands. */
+  readonly where: string;
   /** Share on the right; undefined: from where the reading's nodules lie. */
   readonly right: number | undefined;
 }
@@ -90,10 +130,11 @@ function tumourOf({ circulation: { reading }, largest, tumourSide }: CourseFacts
   const right = tumourSide && shareRight[tumourSide];
   const listed = reading.nodules?.reduce((sum, { volume }) => sum + volume.value, 0);
   const ml = reading.tumourVolume?.value ?? listed;
-  if (ml !== undefined) return { ml, right };
+  const where = reading.tumourVolume ? "reading.tumourVolume" : "reading.nodules";
+  if (ml !== undefined) return { ml, where, right };
   if (!largest) return undefined;
   const cm = largest.unit === "mm" ? largest.value / 10 : largest.value;
-  return { ml: (Math.PI / 6) * cm ** 3, right };
+  return { ml: (Math.PI / 6) * cm ** 3, where: "tumours.largest", right };
 }
 
 /** Thrombus in hepatic veins and vena cava, mL, by the highest point that it has reached. Defined. */
@@ -117,7 +158,16 @@ function startIn(
   const first = firstSectors(liver);
   const lumens = lumensOf(liver, first);
   const thrombus = thrombusOf(liver, first, lumens, worstOverMean);
-  const isBland = (reading.portal?.["PV.trunk"]?.thrombus ?? reading.thrombus) === "bland";
+  const [right, left, trunk, mesenteric] = thrombus;
+  const isBland = (...veins: readonly BranchName[]): boolean =>
+    veins.some((vein) => reading.portal?.[vein]?.thrombus === "bland") ||
+    (reading.thrombus === "bland" && veins.every((vein) => reading.portal?.[vein]?.thrombus === undefined));
+  const bland = {
+    right: isBland("PV.R", "PV.RA", "PV.RP"),
+    left: isBland("PV.L", "PV.LM", "PV.LL"),
+    trunk: isBland("PV.trunk"),
+    mesenteric: isBland("SMV"),
+  };
   const { RA, RP, LM, LL } = liver.tumour.volumeMl;
   const placed = RA + RP + LM + LL;
   const openVeins: Liver = { ...liver, veins: openedVeins(liver) };
@@ -125,8 +175,14 @@ function startIn(
     table: supplyTable(openVeins, first, oxygen),
     tumourMl: tumour.ml,
     tumourRight: tumour.right ?? (placed > 0 ? (RA + RP) / placed : shareRight.both),
-    thrombusMl: isBland ? [thrombus[0], thrombus[1], 0, 0] : thrombus,
-    blandMl: isBland ? thrombus[2] : 0,
+    thrombusMl: [
+      bland.right ? 0 : right,
+      bland.left ? 0 : left,
+      bland.trunk ? 0 : trunk,
+      bland.mesenteric ? 0 : mesenteric,
+    ],
+    blandMl: bland.trunk ? trunk : 0,
+    fixedMl: [bland.right ? right : 0, bland.left ? left : 0, bland.mesenteric ? mesenteric : 0],
     cavalMl: cavalMl[reading.venousThrombus ?? "none"],
     lumens,
     liverFunction,
@@ -136,8 +192,6 @@ function startIn(
     hepatitisB: facts.hepatitisB ?? true,
     inflamed: facts.circulation.cirrhosis !== false,
     platelets: facts.platelets?.value ?? usualPlatelets,
-    contactCm2: undefined,
-    bleedingFactor: 1,
   };
 }
 
@@ -188,26 +242,27 @@ function thrombusOf(
     const taken = 1 - Math.min(1, Math.max(0, veins[vein].openFraction));
     return taken >= 0.999 ? fillOfBlocked : taken / worstOverMean;
   };
-  const inSide = (side: 0 | 1, branch: PortalVein, stem: PortalVein): number => {
-    const inStem = fill(stem) * lumens.stemMl[side];
+  // A side whose branches are both taken is taken as its stem would be, as far as the freer of them.
+  const inSide = (side: 0 | 1, branch: PortalVein, stem: PortalVein, other: PortalVein): number => {
+    const inStem = Math.max(fill(stem), Math.min(fill(branch), fill(other))) * lumens.stemMl[side];
     return (inStem > 0 ? 1 : fill(branch)) * lumens.sectoralMl[side] + inStem;
   };
   return [
-    inSide(0, `PV.${first.right}`, stemOf(liver, "right", first)),
-    inSide(1, `PV.${first.left}`, "PV.L"),
+    inSide(0, `PV.${first.right}`, stemOf(liver, "right", first), first.right === "RA" ? "PV.RP" : "PV.RA"),
+    inSide(1, `PV.${first.left}`, "PV.L", first.left === "LM" ? "PV.LL" : "PV.LM"),
     fill("PV.trunk") * lumens.trunkMl,
     fill("SMV") * lumens.mesentericMl,
   ];
 }
 
-/** All veins open: the course closes them again by the thrombus that is in them. */
+/** All veins open but the splenic: the course closes them again by the thrombus that is in them. */
 const openedVeins = ({ veins }: Liver): Liver["veins"] =>
   Object.fromEntries(
-    Object.entries(veins).map(([name, vein]) => [name, { ...vein, openFraction: 1 }]),
+    Object.entries(veins).map(([name, vein]) => [name, name === "SV" ? vein : { ...vein, openFraction: 1 }]),
   ) as Liver["veins"];
 
 function assumptionsOf({
-  circulation: { reading },
+  circulation: { reading, cirrhosis },
   platelets,
   hepatitisB,
   tumourSide,
@@ -233,6 +288,19 @@ function assumptionsOf({
         ]
       : []),
     ...(platelets ? [] : [text(`platelets ${usualPlatelets} x 10^9/L`, `血小板${usualPlatelets}×10^9/L`)]),
+    ...(cirrhosis === undefined ? [text("an inflamed liver", "肝脏有炎症")] : []),
+    ...(Object.values(reading.portal ?? {}).some((branch) => branch?.thrombus === "bland") ||
+    reading.thrombus === "bland"
+      ? [
+          text(
+            "bland clot of the trunk grows and is lysed with its flow; elsewhere it stays as it was read",
+            "主干普通血栓随血流增减；其他部位保持所读状态",
+          ),
+        ]
+      : []),
+    ...((reading.portal?.SV?.obstruction?.value ?? 0) > 0
+      ? [text("what fills the splenic vein stays as it is", "脾静脉内充填物保持不变")]
+      : []),
     ...(hepatitisB === undefined ? [text("hepatitis B", "乙型肝炎")] : []),
     ...(tumourSide || measured ? [] : [text("tumour on both sides", "肿瘤位于两侧")]),
     ...(reading.venousThrombus === undefined

@@ -10,6 +10,8 @@ export interface Start {
   readonly thrombusMl: readonly [right: number, left: number, trunk: number, mesenteric: number];
   /** Bland clot in the trunk. */
   readonly blandMl: number;
+  /** Bland clot in right, left and mesenteric vein; it stays as it was read. */
+  readonly fixedMl: readonly [right: number, left: number, mesenteric: number];
   /** Thrombus in hepatic veins and vena cava. */
   readonly cavalMl: number;
   readonly lumens: Lumens;
@@ -23,10 +25,6 @@ export interface Start {
   readonly inflamed: boolean;
   /** 10^9/L. */
   readonly platelets: number;
-  /** Surface of tumour within 5 mm of each side's portal branches, cm2; undefined where nobody measured it. */
-  readonly contactCm2: number | undefined;
-  /** Factor of the bleeding hazard: 0.4 after banding (docs/circulation.md does not hold it; hypothesis). */
-  readonly bleedingFactor: number;
 }
 
 /** Volume of each vein that thrombus may fill: of a side's first sectoral branch and its stem, of trunk and mesenteric vein. */

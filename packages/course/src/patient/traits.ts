@@ -20,8 +20,6 @@ export interface Traits {
   readonly residualThrombusMl: number;
   /** Share of a thrombus's blood that is arterial at the start. */
   readonly arterialShare: number;
-  /** From 0 to 1: an operation kills where this is under its risk. */
-  readonly operationLuck: number;
   /** Cumulative hazard at which each event happens, as far as the events are those of `chances`. */
   readonly thresholds: Float64Array;
   /** Seed and sample of all this, for what may happen more than once. */
@@ -66,7 +64,6 @@ const places = {
   residualTumour: 26,
   residualThrombus: 27,
   arterialShare: 28,
-  operation: 29,
   reach: 30,
 } as const;
 
@@ -107,7 +104,6 @@ export function drawTraits(seed: number, sample: number, p: Parameters): Traits 
     residualTumourMl: logNormal(p.residualTumour, p.residualSpread, places.residualTumour),
     residualThrombusMl: logNormal(p.residualThrombus, p.residualSpread, places.residualThrombus),
     arterialShare: arterialSupply.find(({ upTo }) => supplied <= upTo)!.share,
-    operationLuck: uniform(seed, sample, places.operation),
     thresholds,
     seed,
     sample,

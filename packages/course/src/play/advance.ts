@@ -33,7 +33,7 @@ export interface Setting {
 const grown = new Float64Array(4);
 
 /** Portal venous pressure over the gradient, mmHg: that of the vena cava. docs/circulation.md, section 4. */
-const cavalMmHg = 4;
+export const cavalMmHg = 4;
 /** Diameter of the branches in which cells lodge, cm, and the flow that runs in them when all is open, mL/min. Defined. */
 const branchFlow = { diameterCm: 0.6, usualMlPerMin: 300 };
 
@@ -54,14 +54,14 @@ const thrombusOf = ({ thrombusMl }: State): number => thrombusMl[0]! + thrombusM
 
 /** Tumour and thrombus: growth, seeding, extension, clearing of what dies. */
 function growTumour(state: State, { start, traits, p, on }: Setting, dt: number): void {
-  const { thrombusMl, taken, supply, hazards } = state;
+  const { thrombusMl, taken, hazards } = state;
   const thrombus = thrombusOf(state);
   const factor = on["angiogenic factors"] ? angiogenicFactor(state.tumourMl, thrombus, state.hypoxia) : 1;
   const immunity = on["regulatory T cells"]
     ? growthUnderImmunity(state.tumourMl, start.hepatitisB, effectorsUnder(state.drug), p)
     : 1;
   const vigour = traits.vigour * immunity * growthUnder(state.drug, p) * growthByAngiogenesis(factor, p);
-  const arterial = 1 - (start.tumourRight * state.embolisedRight + (1 - start.tumourRight) * state.embolisedLeft);
+  const arterial = 1 - (state.tumourRight * state.embolisedRight + (1 - state.tumourRight) * state.embolisedLeft);
 
   // Thrombus first: it answers to the tumour of this day.
   if (on["thrombus growth"]) {
@@ -71,7 +71,7 @@ function growTumour(state: State, { start, traits, p, on }: Setting, dt: number)
         grown[vein] = 0;
         continue;
       }
-      const rate = thrombusGrowthRate(vigour, state.arterialShare, arterialTo(state, vein), portalTo(supply, vein), p);
+      const rate = thrombusGrowthRate(vigour, state.arterialShare, arterialTo(state, vein), portalTo(state, vein), p);
       grown[vein] = volume * Math.expm1(rate * dt);
     }
     if (on.extension) extendThrombus(grown, taken, p.fullVeinGrowth);
@@ -83,11 +83,7 @@ function growTumour(state: State, { start, traits, p, on }: Setting, dt: number)
   state.doomedTumourMl *= Math.exp((-Math.LN2 / p.clearance) * dt);
 
   seed(state, start, p, on, dt, thrombus);
-  if (on["tumour growth"])
-    state.tumourMl = Math.min(
-      p.tumourLimit,
-      state.tumourMl * Math.exp(tumourGrowthRate(state.tumourMl, vigour, arterial, p) * dt),
-    );
+  if (on["tumour growth"]) state.tumourMl *= Math.exp(tumourGrowthRate(state.tumourMl, vigour, arterial, p) * dt);
   if (on["angiogenic factors"])
     state.arterialShare = Math.min(1, state.arterialShare + arterialisationRate(state.arterialShare, factor, p) * dt);
 
@@ -116,17 +112,17 @@ function dissolve(state: State, clearanceDays: number, dt: number): void {
 const twoStepsHalf = 1.678;
 
 /** Arterial blood that reaches thrombus of a vein, over full: that of its side; the trunk's comes from both. */
-function arterialTo({ embolisedRight, embolisedLeft }: State, vein: number): number {
-  if (vein === right) return 1 - embolisedRight;
-  if (vein === left) return 1 - embolisedLeft;
+function arterialTo({ embolisedRight, embolisedLeft, removedRight, removedLeft }: State, vein: number): number {
+  if (vein === right || removedLeft) return 1 - embolisedRight;
+  if (vein === left || removedRight) return 1 - embolisedLeft;
   return 1 - (embolisedRight + embolisedLeft) / 2;
 }
 
 /** Portal blood that reaches it. */
-function portalTo(supply: Float64Array, vein: number): number {
+function portalTo({ supply, removedRight, removedLeft }: State, vein: number): number {
   const [ra, rp, lm, ll] = [supply[4]!, supply[5]!, supply[6]!, supply[7]!];
-  if (vein === right) return (ra + rp) / 2;
-  if (vein === left) return (lm + ll) / 2;
+  if (vein === right || removedLeft) return (ra + rp) / 2;
+  if (vein === left || removedRight) return (lm + ll) / 2;
   return (ra + rp + lm + ll) / 4;
 }
 
@@ -140,10 +136,10 @@ function seed(state: State, start: Start, p: Parameters, on: Switches, dt: numbe
   const activity = on.platelets ? plateletActivity(start.platelets, thrombus, p) : 0;
   const pressure = supply[outputs.gradientMmHg]! + cavalMmHg;
   for (const side of [right, left] as const) {
-    if (thrombusMl[side]! > 0) continue;
-    const tumour = state.tumourMl * (side === right ? start.tumourRight : 1 - start.tumourRight);
-    const contact = (start.contactCm2 ?? contactAreaCm2(state.tumourMl)) * (tumour / Math.max(1e-9, state.tumourMl));
-    const flow = Math.max(0, portalTo(supply, side)) * branchFlow.usualMlPerMin;
+    if (thrombusMl[side]! > 0 || (side === right ? state.removedRight : state.removedLeft)) continue;
+    const tumour = state.tumourMl * (side === right ? state.tumourRight : 1 - state.tumourRight);
+    const contact = contactAreaCm2(state.tumourMl) * (tumour / Math.max(1e-9, state.tumourMl));
+    const flow = Math.max(0, portalTo(state, side)) * branchFlow.usualMlPerMin;
     const shear = (32 * (flow / 60)) / (Math.PI * branchFlow.diameterCm ** 3);
     const byContact = on["contact seeding"] ? contactSeedingRate(contact, tumour, pressure, motility, p) : 0;
     const byFlow = on["flow seeding"]
@@ -200,9 +196,7 @@ function changeVessels(state: State, { start, traits, p, on }: Setting, dt: numb
     const change = blandClotChange(state.blandMl, velocity, activity, p);
     state.blandMl = Math.max(0, state.blandMl + (change > 0 ? change * room : change) * dt);
   }
-  if (on.bleeding)
-    hazards[chanceAt.bleeding]! +=
-      bleedingHazard(gradient, bleedingUnder(state.drug, p) * start.bleedingFactor, p) * dt;
+  if (on.bleeding) hazards[chanceAt.bleeding]! += bleedingHazard(gradient, bleedingUnder(state.drug, p), p) * dt;
   if (on.embolism) hazards[chanceAt.embolism]! += embolismHazard(state.cavalMl + state.doomedCavalMl, p) * dt;
   if (state.stented) hazards[chanceAt["stent occlusion"]]! += p.stentOcclusion * dt;
 }

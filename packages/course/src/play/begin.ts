@@ -14,6 +14,9 @@ export function begin(start: Start, traits: Traits, p: Parameters): State {
   state.tumourMl = start.tumourMl;
   state.thrombusMl.set(start.thrombusMl);
   state.blandMl = start.blandMl;
+  const [fixedRight, fixedLeft, fixedMesenteric] = start.fixedMl;
+  state.fixedMl.set([fixedRight, fixedLeft, 0, fixedMesenteric]);
+  state.tumourRight = start.tumourRight;
   state.cavalMl = start.cavalMl;
   spareTumour(state, start);
   state.cavernomaCu = start.cavernomaCu;

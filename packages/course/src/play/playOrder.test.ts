@@ -171,6 +171,16 @@ describe("treatment", () => {
   });
 });
 
+it("nothing grows into a side that was removed, and what is left lies in the other", () => {
+  for (const n of samples(60))
+    playOrder(settingOf(trunkBlocked, n), order("resection:right"), 12, (month, state) => {
+      if (month === 0) return;
+      expect(state.thrombusMl[0]).toBe(0);
+      expect(state.tumourRight).toBe(0);
+      expect(state.reserve[0]).toBe(0);
+    });
+});
+
 describe("a gate", () => {
   const gated = order("radiotherapy 50 Gy in 25, tace:whole after 4 weeks 1 times if trunk open else sorafenib");
 
@@ -188,6 +198,23 @@ describe("a gate", () => {
     expect(gaveWay.length).toBeGreaterThan(0);
     expect(given.length + gaveWay.length).toBe(lived.length);
     for (const { openedOn } of given) expect(Number.isNaN(openedOn)).toBe(false);
+  });
+
+  it("gives way after three months, and what comes instead takes its own time", () => {
+    const setting = settingOf(trunkBlocked, 1);
+    const never = new Float64Array(10).fill(Number.POSITIVE_INFINITY);
+    const deaf = { ...setting, traits: { ...setting.traits, radiosensitivity: 1e-9, thresholds: never } };
+    const irradiated: number[] = [];
+    playOrder(deaf, order("tace:left 1 times if trunk open else radiotherapy 50 Gy in 25"), 6, (_, state) =>
+      irradiated.push(state.irradiatedOn),
+    );
+    expect(irradiated.at(-1)).toBeCloseTo(91 + 35, 6);
+  });
+
+  it("a step of time ends on the day on which something is to be done", () => {
+    const setting = settingOf(trunkOpen, 3);
+    const course = (every: string) => playOrder(setting, order(`tace:whole every ${every} days 6 times`), 6);
+    expect(course("8")).not.toEqual(course("14"));
   });
 
   it("is looked at on its day, and the step is given on no other branch", () => {

@@ -1,8 +1,8 @@
-import { daysOf, giveUpDays, lookAgainDays, type Order } from "../order/order.ts";
+import { daysOf, giveUpDays, lookAgainDays, type Order, type Treatment } from "../order/order.ts";
 import { furtherThreshold, luckOf } from "../patient/traits.ts";
 import { left, right, trunk } from "../processes/extension.ts";
 import { advance, type Setting } from "./advance.ts";
-import { begin } from "./begin.ts";
+import { begin as beginCourse } from "./begin.ts";
 import { chanceAt } from "./chance.ts";
 import { gateIsMet } from "./gate.ts";
 import { blockedAbove, inSight } from "./situate.ts";
@@ -59,11 +59,10 @@ export function playOrder(
   record?: Recorder,
   step: number = usualStep,
 ): Course {
-  const state = begin(setting.start, setting.traits, setting.p);
+  const state = beginCourse(setting.start, setting.traits, setting.p);
   const course = newCourse();
   const watch = watcherOf(state, course);
-  const plan: Plan = { action: -1, due: 0, timesLeft: 0, shutSince: Number.NaN, watchUntil: -1, functionBefore: 1 };
-  next(order, plan, 0);
+  const plan = newPlan(order);
   const thresholds = Float64Array.from(setting.traits.thresholds);
   const last = months * daysPerMonth;
   record?.(0, state);
@@ -72,7 +71,7 @@ export function playOrder(
     if (!act(state, setting, order, plan, course)) break;
     before.set(state.hazards);
     const since = state.day;
-    advance(state, setting, Math.min(step, last - state.day));
+    advance(state, setting, Math.min(step, last - since, daysToAct(plan, order, since)));
     const isAlive = meetChances(state, setting, thresholds, course, since);
     watch(plan, isAlive);
     if (!isAlive) break;
@@ -86,12 +85,13 @@ function watcherOf(state: State, course: Course): (plan: Plan, isAlive: boolean)
   const [sightAtStart, tumourAtStart] = [allInSight(state), state.tumourMl];
   course.wasBlocked = state.taken[trunk]! > blockedAbove;
   return ({ watchUntil, functionBefore }, isAlive) => {
+    if (state.day <= watchUntil)
+      course.lowestFunction = Math.min(course.lowestFunction, state.liverFunction / functionBefore);
+    if (!isAlive) return;
     const isBlocked = state.taken[trunk]! > blockedAbove;
     if (course.wasBlocked && !isBlocked && Number.isNaN(course.openedOn)) course.openedOn = state.day;
     if (!course.wasBlocked && isBlocked && Number.isNaN(course.blockedOn)) course.blockedOn = state.day;
-    if (state.day <= watchUntil)
-      course.lowestFunction = Math.min(course.lowestFunction, state.liverFunction / functionBefore);
-    if (isAlive && Number.isNaN(course.tumourAt12Weeks) && state.day >= (state.irradiatedOn || 0) + 84) {
+    if (Number.isNaN(course.tumourAt12Weeks) && state.day >= (state.irradiatedOn || 0) + 84) {
       course.tumourAt12Weeks = (state.tumourMl + state.doomedTumourMl) / tumourAtStart;
       course.thrombusAt12Weeks = sightAtStart > 0 ? allInSight(state) / sightAtStart : Number.NaN;
     }
@@ -123,48 +123,95 @@ interface Plan {
   due: number;
   timesLeft: number;
   shutSince: number;
+  /** A treatment that has begun, the day on which it works, and whether it is what an action gave way to. */
+  begun: Treatment | undefined;
+  worksOn: number;
+  isInstead: boolean;
   /** The liver is watched for harm by the last treatment until this day, against how it worked just before. */
   watchUntil: number;
   functionBefore: number;
 }
 
+function newPlan(order: Order): Plan {
+  const plan: Plan = {
+    action: -1,
+    due: 0,
+    timesLeft: 0,
+    shutSince: Number.NaN,
+    begun: undefined,
+    worksOn: 0,
+    isInstead: false,
+    watchUntil: -1,
+    functionBefore: 1,
+  };
+  next(order, plan, 0);
+  return plan;
+}
+
 /** Harm within four weeks of a treatment counts as its own. Defined. */
 const watchedDays = 28;
 
+/** Days until something is to be done: steps of time end there. */
+function daysToAct({ begun, worksOn, action, due }: Plan, { actions }: Order, day: number): number {
+  const on = begun ? worksOn : action < actions.length ? due : Number.POSITIVE_INFINITY;
+  return on - day;
+}
+
 /** Does what is due on this day. False: the patient died of it. */
 function act(state: State, setting: Setting, order: Order, plan: Plan, course: Course): boolean {
-  while (plan.action < order.actions.length && plan.due <= state.day + 1e-9) {
-    const action = order.actions[plan.action]!;
-    if (gateIsMet(state, setting, action.gate, action.treatment)) {
-      plan.shutSince = Number.NaN;
-      course.given |= 1 << plan.action;
-      plan.functionBefore = state.liverFunction;
-      plan.watchUntil = state.day + watchedDays;
-      if (giveTreatment(state, setting, action.treatment) !== "survived") return diesOf(course, "operation", state.day);
-      plan.timesLeft--;
-      if (plan.timesLeft > 0) plan.due = state.day + action.everyDays;
-      else next(order, plan, state.day);
+  for (;;) {
+    if (plan.begun) {
+      if (plan.worksOn > state.day + 1e-9) return true;
+      if (!finish(state, setting, order, plan, course)) return false;
       continue;
     }
-    if (Number.isNaN(plan.shutSince)) plan.shutSince = state.day;
-    if (state.day - plan.shutSince < giveUpDays) {
+    const action = order.actions[plan.action];
+    if (!action || plan.due > state.day + 1e-9) return true;
+    if (gateIsMet(state, setting, action.gate, action.treatment)) begin(plan, action.treatment, state.day, false);
+    else if (Number.isNaN(plan.shutSince)) {
+      plan.shutSince = state.day;
       plan.due = state.day + lookAgainDays;
-      continue;
+    } else if (state.day - plan.shutSince < giveUpDays - 1e-9) {
+      plan.due = Math.min(state.day + lookAgainDays, plan.shutSince + giveUpDays);
+    } else {
+      course.gaveWay |= 1 << plan.action;
+      if (action.otherwise) begin(plan, action.otherwise, state.day, true);
+      else next(order, plan, state.day);
     }
-    course.gaveWay |= 1 << plan.action;
-    if (action.otherwise && giveTreatment(state, setting, action.otherwise) !== "survived")
-      return diesOf(course, "operation", state.day);
-    next(order, plan, state.day);
   }
+}
+
+/** A gate is looked at when a treatment begins; one that takes weeks works when it has been given whole. */
+function begin(plan: Plan, treatment: Treatment, day: number, isInstead: boolean): void {
+  plan.begun = treatment;
+  plan.worksOn = day + daysOf(treatment);
+  plan.isInstead = isInstead;
+  plan.shutSince = Number.NaN;
+}
+
+/** The treatment that was begun takes effect. False: the patient died of it. */
+function finish(state: State, setting: Setting, order: Order, plan: Plan, course: Course): boolean {
+  const treatment = plan.begun!;
+  plan.begun = undefined;
+  if (!plan.isInstead) course.given |= 1 << plan.action;
+  if (mayHarm(treatment)) {
+    plan.functionBefore = state.liverFunction;
+    plan.watchUntil = state.day + watchedDays;
+  }
+  if (giveTreatment(state, setting, treatment) !== "survived") return diesOf(course, "operation", state.day);
+  plan.timesLeft--;
+  if (plan.isInstead || plan.timesLeft <= 0) next(order, plan, state.day);
+  else plan.due = state.day + order.actions[plan.action]!.everyDays;
   return true;
 }
 
-/** A treatment that takes weeks works when it has been given whole. */
+const mayHarm = ({ kind }: Treatment): boolean => kind !== "supportive" && kind !== "wait" && kind !== "systemic";
+
 function next(order: Order, plan: Plan, day: number): void {
   plan.action++;
   const action = order.actions[plan.action];
   if (!action) return;
-  plan.due = day + action.afterDays + daysOf(action.treatment);
+  plan.due = day + action.afterDays;
   plan.timesLeft = action.times;
 }
 
@@ -203,6 +250,7 @@ function meetChances(state: State, setting: Setting, thresholds: Float64Array, c
   }
   if (cause) {
     if (cause === "bleeding" && Number.isNaN(course.bledOn)) course.bledOn = diedOn;
+    if (course.bledOn > diedOn) course.bledOn = Number.NaN;
     return diesOf(course, cause, diedOn);
   }
   meetOthers(state, setting, thresholds, course);

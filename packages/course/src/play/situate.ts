@@ -31,9 +31,9 @@ export function situate(state: State, start: Start, p: Parameters): void {
   }
   state.totalSupply = whole > 0 ? supplied / whole : 0;
   state.liverFunction = working * leftByTumour(state.tumourMl, p);
-  const embolised = start.tumourRight * state.embolisedRight + (1 - start.tumourRight) * state.embolisedLeft;
+  const embolised = state.tumourRight * state.embolisedRight + (1 - state.tumourRight) * state.embolisedLeft;
   state.hypoxia = Math.max(embolised, 1 - Math.min(1, state.totalSupply));
-  // Read by the gates and the pictures: what the trunk's own lumen is, stent or not.
+  // The lumen that gates, pictures and growing thrombus find: a stent holds it open.
   if (state.stented) taken[trunk] = 0;
 }
 
@@ -49,12 +49,14 @@ export const inSight = ({ thrombusMl, doomedMl, dissolvingMl }: State, vein: num
 
 function fillVeins(state: State, { lumens }: Start, { worstOverMean }: Parameters): void {
   const { taken, at } = state;
-  const inVein = (vein: number): number => inSight(state, vein);
+  const inVein = (vein: number): number => inSight(state, vein) + state.fixedMl[vein]!;
   for (const side of [right, left] as const) {
     const [sectoral, stem] = [lumens.sectoralMl[side], lumens.stemMl[side]];
     const branch = worstSection(inVein(side) / sectoral, worstOverMean);
     taken[side] = worstSection(Math.max(0, inVein(side) - sectoral) / stem, worstOverMean);
     at[side + 1] = branch < 1 ? branch : 1 + taken[side]!;
+    // Nothing grows into what is gone.
+    if (side === right ? state.removedRight : state.removedLeft) taken[side] = 1;
   }
   taken[trunk] = worstSection((inVein(trunk) + state.blandMl) / lumens.trunkMl, worstOverMean);
   taken[mesenteric] = worstSection(inVein(mesenteric) / lumens.mesentericMl, worstOverMean);

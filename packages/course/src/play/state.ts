@@ -13,6 +13,10 @@ export interface State {
   readonly doomedMl: Float64Array;
   readonly dissolvingMl: Float64Array;
   blandMl: number;
+  /** Bland clot outside the trunk: it stays as it was read. */
+  readonly fixedMl: Float64Array;
+  /** Share of the tumour in the right liver. */
+  tumourRight: number;
   cavalMl: number;
   doomedCavalMl: number;
   /** Working liver of each sector (RA, RP, LM, LL), over a normal one. */
@@ -36,6 +40,9 @@ export interface State {
   nodules: number;
   /** Day on which radiotherapy ended; NaN: none given. */
   irradiatedOn: number;
+  /** Share of clonogenic cells in the field that radiotherapy left; 1: none given. */
+  radiationLeft: number;
+  operations: number;
 
   // Worked out from the above.
   /** Obstruction of the worst section of each vein, 0 to 1; for a side, of its stem. */
@@ -61,6 +68,8 @@ const emptyState = (): State => ({
   doomedMl: new Float64Array(4),
   dissolvingMl: new Float64Array(4),
   blandMl: 0,
+  fixedMl: new Float64Array(4),
+  tumourRight: 0,
   cavalMl: 0,
   doomedCavalMl: 0,
   reserve: new Float64Array(4),
@@ -79,6 +88,8 @@ const emptyState = (): State => ({
   oilMl: 0,
   nodules: 0,
   irradiatedOn: Number.NaN,
+  radiationLeft: 1,
+  operations: 0,
   taken: new Float64Array(4),
   at: new Float64Array(axes.length),
   supply: new Float64Array(outputs.count),
@@ -95,8 +106,19 @@ const scalars = Object.fromEntries(Object.entries(state).filter(([, value]) => !
 
 /** The state with nothing in it. */
 export function cleanState(): State {
-  const { thrombusMl, doomedMl, dissolvingMl, reserve, reserveAtStart, taken, at, supply, hazards } = state;
-  for (const numbers of [thrombusMl, doomedMl, dissolvingMl, reserve, reserveAtStart, taken, at, supply, hazards])
+  const { thrombusMl, doomedMl, dissolvingMl, fixedMl, reserve, reserveAtStart, taken, at, supply, hazards } = state;
+  for (const numbers of [
+    thrombusMl,
+    doomedMl,
+    dissolvingMl,
+    fixedMl,
+    reserve,
+    reserveAtStart,
+    taken,
+    at,
+    supply,
+    hazards,
+  ])
     numbers.fill(0);
   return Object.assign(state, scalars);
 }

@@ -14,8 +14,8 @@ export interface Band {
 export interface CourseSummary {
   readonly order: string;
   readonly samples: number;
-  /** Median months of life with the range in which nine of ten die; infinite: not within the months played. */
-  readonly survival: { readonly median: number; readonly low: number; readonly high: number };
+  /** Median months of life with the range in which nine of ten die; what lies beyond the months played is left out. */
+  readonly survival: { readonly median?: number; readonly low?: number; readonly high?: number };
   readonly alive: readonly {
     readonly month: number;
     readonly share: number;
@@ -49,7 +49,7 @@ export function summarise(written: string, actionCount: number, ensemble: Ensemb
   return {
     order: written,
     samples,
-    survival: { median: at(0.5), low: at(0.05), high: at(0.95) },
+    survival: { ...within("median", at(0.5)), ...within("low", at(0.05)), ...within("high", at(0.95)) },
     alive: every.map((month) => ({ month, ...wilson(monthsOf.filter((one) => one > month).length, samples) })),
     deaths: Object.fromEntries(
       causes.map((cause) => [
@@ -78,6 +78,9 @@ export function summarise(written: string, actionCount: number, ensemble: Ensemb
     })),
   };
 }
+
+const within = <Name extends string>(name: Name, months: number): { readonly [key in Name]?: number } =>
+  Number.isFinite(months) ? ({ [name]: months } as { readonly [key in Name]: number }) : {};
 
 /** Months in which too few are alive for a band. */
 const fewest = 10;

@@ -1,10 +1,12 @@
 import type { Treatment } from "../order/order.ts";
+import type { Parameters } from "../parameters.ts";
+import { chances, luckOf } from "../patient/traits.ts";
 import { left, right, trunk } from "../processes/extension.ts";
 import { outputs } from "../supply/solvePoint.ts";
 import { killedShare, reachOf, supplyOfTumour } from "../treatments/embolisation.ts";
 import { reserveAfterRadiation, survivingShare } from "../treatments/radiotherapy.ts";
 import { operationRisk } from "../treatments/surgery.ts";
-import type { Setting } from "./advance.ts";
+import { cavalMmHg, type Setting } from "./advance.ts";
 import { situate } from "./situate.ts";
 import type { State } from "./state.ts";
 
@@ -32,6 +34,8 @@ function give(state: State, setting: Setting, treatment: Treatment): Outcome {
     case "systemic":
       state.drug = treatment.drug;
       return "survived";
+    case "wait":
+      return "survived";
     case "supportive":
       state.drug = undefined;
       return "survived";
@@ -58,12 +62,12 @@ function irradiate(state: State, { traits, p }: Setting, doseGy: number, fractio
   state.tumourMl *= 1 - inField;
   const left = reserveAfterRadiation(doseGy, fractions, p);
   for (let sector = 0; sector < 4; sector++) state.reserve[sector] = state.reserve[sector]! * left;
-  if (doseGy > 0) {
-    state.irradiatedOn = state.day;
-    if (traits.shuntCloses) {
-      state.shuntCu *= p.shuntLeft;
-      state.shuntLimitCu = state.shuntCu;
-    }
+  if (doseGy > 0) state.irradiatedOn = state.day;
+  state.radiationLeft *= survive;
+  // As much of the shunt closes as cells die around it.
+  if (doseGy > 0 && traits.shuntCloses) {
+    state.shuntCu *= 1 - (1 - p.shuntLeft) * (1 - survive);
+    state.shuntLimitCu = state.shuntCu;
   }
 }
 
@@ -75,11 +79,11 @@ function doom({ thrombusMl, doomedMl }: State, survive: number): void {
 }
 
 /** Only what the artery feeds is reached; what a shunt carries past the tumour does no good and closes less. */
-function embolise(state: State, { start, traits, p }: Setting, reach: ReturnType<typeof reachOf>): void {
+function embolise(state: State, { traits, p }: Setting, reach: ReturnType<typeof reachOf>): void {
   const shunted = state.supply[outputs.toPortal]!;
   const together = supplyOfTumour(traits.arterialShare, p);
   const killed = killedShare(p.arterialTumourShare * together, shunted, traits.taceFactor, p);
-  const reached = start.tumourRight * reach.tumourRight + (1 - start.tumourRight) * reach.tumourLeft;
+  const reached = state.tumourRight * reach.tumourRight + (1 - state.tumourRight) * reach.tumourLeft;
   state.oilMl +=
     p.oilPerTumour *
     state.tumourMl *
@@ -111,28 +115,33 @@ function infuse(state: State, { p }: Setting): void {
   doom(state, 1 - p.haicKill * Math.max(state.arterialShare, 0.5) * shunted);
 }
 
+/** Factor of what an operation leaves: radiotherapy before it leaves less, the more cells it has killed. */
+const neoadjuvantEffect = ({ radiationLeft }: State, { neoadjuvantResidual }: Parameters): number =>
+  neoadjuvantResidual + (1 - neoadjuvantResidual) * radiationLeft;
+
 function removeThrombus(state: State, { traits, p }: Setting): void {
-  const { thrombusMl, doomedMl, dissolvingMl } = state;
+  const { thrombusMl, doomedMl, dissolvingMl, fixedMl } = state;
   const had = thrombusMl[0]! + thrombusMl[1]! + thrombusMl[2]! + thrombusMl[3]!;
-  const irradiated = Number.isFinite(state.irradiatedOn);
-  const rest = Math.min(had, traits.residualThrombusMl * (irradiated ? p.neoadjuvantResidual : 1));
+  const rest = Math.min(had, traits.residualThrombusMl * neoadjuvantEffect(state, p));
   for (let vein = 0; vein < 4; vein++) {
     thrombusMl[vein] = had > 0 ? (thrombusMl[vein]! / had) * rest : 0;
     doomedMl[vein] = 0;
     dissolvingMl[vein] = 0;
+    fixedMl[vein] = 0;
   }
   state.blandMl = 0;
 }
 
 /** A side of the liver with its tumour, and the thrombus of all veins down to what cannot be seen. */
 function resect(state: State, setting: Setting, side: "right" | "left"): void {
-  const { traits, p, start } = setting;
+  const { traits, p } = setting;
   removeThrombus(state, setting);
-  const irradiated = Number.isFinite(state.irradiatedOn);
-  const ownSide = side === "right" ? start.tumourRight : 1 - start.tumourRight;
-  const rest = Math.min(state.tumourMl * ownSide, traits.residualTumourMl * (irradiated ? p.neoadjuvantResidual : 1));
+  const ownSide = side === "right" ? state.tumourRight : 1 - state.tumourRight;
+  const rest = Math.min(state.tumourMl * ownSide, traits.residualTumourMl * neoadjuvantEffect(state, p));
   state.tumourMl = state.tumourMl * (1 - ownSide) + rest;
   state.doomedTumourMl *= 1 - ownSide;
+  // What is left of the removed side lies at the cut, in the liver that remains.
+  state.tumourRight = side === "right" ? 0 : 1;
   if (side === "right") {
     state.removedRight = true;
     state.reserve[0] = 0;
@@ -151,7 +160,9 @@ function resect(state: State, setting: Setting, side: "right" | "left"): void {
 
 function operated(state: State, { start, traits, p }: Setting): Outcome {
   situate(state, start, p);
-  return traits.operationLuck < operationRisk(state.supply[outputs.gradientMmHg]!, p)
+  state.operations++;
+  const luck = luckOf(traits, chances.length, state.operations);
+  return luck < operationRisk(state.supply[outputs.gradientMmHg]! + cavalMmHg, p)
     ? "died of the operation"
     : "survived";
 }

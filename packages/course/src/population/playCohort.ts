@@ -3,6 +3,7 @@ import type { Parameters } from "../parameters.ts";
 import { drawTraits } from "../patient/traits.ts";
 import { type Course, causes, daysPerMonth, playOrder } from "../play/playOrder.ts";
 import { allOn, type Switches } from "../processes.ts";
+import { faultOf } from "../supply/supplyTable.ts";
 import { drawStart, type Population, type PopulationLivers } from "./population.ts";
 
 /** A population and the order that all of it is given. Steps may depend on the side of the tumour. */
@@ -30,7 +31,7 @@ export interface CohortCounts {
   progressed: number;
   /** The same of the tumour, to under a half. */
   tumourHalved: number;
-  /** Liver function a fifth lower within twelve weeks. */
+  /** Liver function a fifth lower within four weeks of a treatment. */
   worsened: number;
   /** First bleeding within a year; thrombus formed within a year where there was none. */
   bled: number;
@@ -73,6 +74,8 @@ export function playCohort(
     const order = start.tumourRight > 0.5 ? orders.right : orders.left;
     count(counts, playOrder({ start, traits, p, on }, order, months));
   }
+  const fault = faultOf([livers.childPughA, livers.childPughB]);
+  if (fault) throw new Error(`${fault.where}: ${fault.found}`);
   return counts;
 }
 

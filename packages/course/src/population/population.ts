@@ -79,6 +79,7 @@ export function drawStart(population: Population, livers: PopulationLivers, seed
     tumourRight: isRight ? 0.9 : 0.1,
     thrombusMl: [right, left, trunk, mesenteric],
     blandMl: 0,
+    fixedMl: [0, 0, 0],
     cavalMl: population.caval && at(places.caval) < population.caval.share ? population.caval.volumeMl : 0,
     lumens: populationLumens,
     liverFunction: Math.max(work.least, work.mean + work.deviation * normal(seed, sample, places.work)),
@@ -88,8 +89,6 @@ export function drawStart(population: Population, livers: PopulationLivers, seed
     hepatitisB: at(places.hepatitisB) < 0.8,
     inflamed: true,
     platelets: 60 + 160 * at(places.platelets),
-    contactCm2: undefined,
-    bleedingFactor: 1,
   };
 }
 

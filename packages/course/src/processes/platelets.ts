@@ -13,7 +13,7 @@ export const plateletActivity = (platelets: number, thrombusMl: number, p: Plate
 
 /**
  * Share of passing tumour cells that a portal branch keeps: platelets help capture and adhesion, the more the slower the blood
- * runs along the wall (doi 10.3390/cancers16193247, direction; sizes hypothesis). `shear`: 1/s at the wall.
+ * runs along the wall (reviewed in doi 10.3390/cancers16193247; hypothesis). `shear`: 1/s at the wall.
  */
 export const captured = (activity: number, shear: number, p: PlateletParameters): number =>
   1 - Math.exp(-p.capture * activity * (p.captureShear / Math.max(1, shear)));

@@ -50,6 +50,10 @@ export function supplyTable(base: Liver, first: FirstSectors, oxygen: OxygenInpu
   };
 }
 
+/** The first knot without a solution in any of these livers, with a side removed or not. */
+export const faultOf = (tables: readonly SupplyTable[]): Fault | undefined =>
+  tables.flatMap((table) => [table, ...table.resected.values()]).find(({ fault }) => fault)?.fault;
+
 /** The table of the same liver with a side removed. */
 export function tableWithout(table: SupplyTable, right: boolean, left: boolean): SupplyTable {
   if (!right && !left) return table;
