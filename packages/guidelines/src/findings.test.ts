@@ -299,6 +299,8 @@ it("up-to-seven asks for number and size, each where it is not told", () => {
 it("thrombus is shown branch by branch, and what it is made of is asked for only where it is seen", () => {
   const seen = judgementOf("tumour thrombus in the portal vein", shown({ "PV.R": full }));
   expect(seen.because.map(({ path }) => path)).toContain("reading.portal.PV.R");
+  const unread = judgementOf("tumour thrombus in the portal vein", {});
+  expect(unread.because.map(({ path }) => path)).toEqual(["stages.cheng"]);
   const asks = (facts: object) =>
     judgementOf("tumour thrombus in the portal vein", facts).missing.map(({ path }) => path);
   expect([asks({}), asks({ reading: { portal: { ...clear, "PV.R": full } } })]).toEqual([
