@@ -49,8 +49,10 @@ describe("Cheng and Vp", () => {
     const detail = (...given: Parameters<typeof typed>) => typed(...given).vp.detail?.en;
     expect([detail({ "PV.LM": full }, "right"), detail({ "PV.RA": full }, "left")]).toEqual([wider, wider]);
     expect(detail({ "PV.LM": full }, "left")).toBeUndefined();
-    expect(detail({ "PV.LM": full }, "both")).toBeUndefined();
-    expect(detail({ "PV.LM": full })).toBeUndefined();
+    for (const branch of ["PV.LM", "PV.RA"] as const) {
+      expect(detail({ [branch]: full }, "both")).toBeUndefined();
+      expect(detail({ [branch]: full })).toBeUndefined();
+    }
     expect(detail({ "PV.LM": full, "PV.trunk": full }, "right")).toBeUndefined();
   });
 
