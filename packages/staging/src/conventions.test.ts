@@ -179,6 +179,7 @@ describe("DECISIONS 13: what HVPG does not see", () => {
     const csph = (input: object) => answer("Baveno VII CSPH", { portal_tumour_thrombus: true, ...input });
     expect(csph({ hvpg_mmhg: 5 })).toMatchObject({ csph: "cannot say", by_numbers: "no", population: { fits: "no" } });
     expect(csph({ lsm_kpa: 10, platelets_g_l: 200 })).toMatchObject({ csph: "cannot say", by_numbers: "rule-out" });
+    expect(csph({ lsm_kpa: 18, platelets_g_l: 200 })).toMatchObject({ csph: "cannot say", by_numbers: "grey" });
     expect(csph({ hvpg_mmhg: 10 }).csph).toBe("yes");
   });
 });

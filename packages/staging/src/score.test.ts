@@ -279,7 +279,8 @@ describe("thrombus types", () => {
 
   it("takes a contralateral branch wherever a first-order branch or what lies below it is involved", () => {
     for (const place of ["left", "right", "common_lra", "trunk", "smv"])
-      expect(worth(score("PVTT type", { involved: [place], contralateral: true })).vp).toBe("Vp4");
+      for (const involved of [[place], [place, "segmental"]])
+        expect(worth(score("PVTT type", { involved, contralateral: true })).vp).toBe("Vp4");
   });
 
   it("refuses a contralateral branch where no first-order branch is involved, and an unknown place", () => {
