@@ -5,6 +5,9 @@ export interface Fitted {
   readonly after: number;
 }
 
+/** A round that takes less off the sum than this is the last. */
+const leastGain = 1e-4;
+
 /**
  * Point of the least sum of squares of `residuals`, within 0 to 1 in every coordinate. Refused: more coordinates than residuals.
  * `step`: width of the differences, wide enough to see past the steps of a simulated median.
@@ -27,14 +30,17 @@ export function fit(
       return residuals(at.with(n, value + width)).map((one, m) => (one - here[m]!) / width);
     });
     let improved = false;
+    let gained = 0;
     for (let attempt = 0; attempt < 6 && !improved; attempt++) {
       const tried = at.map((value, n) => Math.min(1, Math.max(0, value + move(slopes, here, damping)[n]!)));
       const there = residuals(tried);
       improved = squares(there) < squares(here);
-      if (improved) [at, here, damping] = [tried, there, damping / 3];
-      else damping *= 4;
+      if (improved) {
+        gained = 1 - squares(there) / squares(here);
+        [at, here, damping] = [tried, there, damping / 3];
+      } else damping *= 4;
     }
-    if (!improved) break;
+    if (!improved || gained < leastGain) break;
   }
   return { at, before, after: squares(here) };
 }

@@ -3,9 +3,13 @@ import { binDays, type CohortCounts } from "./playCohort.ts";
 
 /** Share alive after so many months: exact at the bins' ends, straight between them. Everybody is followed to the end. */
 export function survivalAt(counts: CohortCounts, months: number): number {
-  const bins = (months * daysPerMonth) / binDays;
+  const [until, end] = [months * daysPerMonth, counts.months * daysPerMonth];
   let dead = 0;
-  for (let bin = 0; bin < bins; bin++) dead += Math.min(1, bins - bin) * deathsIn(counts, bin);
+  for (let bin = 0; bin * binDays < until; bin++) {
+    // The last bin is as wide as the time that is left.
+    const width = Math.min(binDays, end - bin * binDays);
+    dead += Math.min(1, (until - bin * binDays) / width) * deathsIn(counts, bin);
+  }
   return 1 - dead / counts.patients;
 }
 

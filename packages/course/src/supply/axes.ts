@@ -20,7 +20,7 @@ export type Axis = (typeof axes)[number];
  * arterioles closed. The others: conductance, mL/min/mmHg.
  */
 export const knots: Readonly<Record<Axis, readonly number[]>> = {
-  trunk: [0, 0.6, 0.85, 0.93, 0.97, 1, 2],
+  trunk: [0, 0.6, 0.85, 0.93, 0.97, 1, 1.85, 1.95, 2],
   right: [0, 0.9, 1, 1.6, 1.85, 1.95, 2],
   left: [0, 0.9, 1, 1.6, 1.85, 1.95, 2],
   "embolised right": [0, 0.6, 0.9],
