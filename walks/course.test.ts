@@ -59,7 +59,7 @@ it("the months are played when asked for, order beside order, and say that they 
 it("an order that cannot be read is refused at its field; one's own order is played beside the others", async () => {
   const { page } = await openPage(browser, app.address, 1440);
   await page.goto(`${app.address}/cases/right-branch-blocked`);
-  const own = section(page).getByLabel("An order of one's own beside them");
+  const own = section(page).getByRole("textbox", { name: "An order of one's own beside them" });
   await own.fill("radiotherapy, moonlight");
   await section(page)
     .getByText(/found moonlight/)
@@ -73,6 +73,10 @@ it("an order that cannot be read is refused at its field; one's own order is pla
       .getByRole("img", { name: /^An order of one's own: Month 0/ })
       .count(),
   ).toBe(1);
+  // Another order at the field: what was played for the one before is not shown under its words.
+  await own.fill("stent");
+  await section(page).getByText("have changed since this was played").waitFor();
+  expect(await section(page).getByRole("img").count()).toBe(0);
 });
 
 it("a case without what the months begin with gets one line, and nothing half-shown", async () => {

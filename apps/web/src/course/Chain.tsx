@@ -2,12 +2,15 @@ import { type CourseReport, type ProcessName, processTitle } from "@glisson/cour
 import { useSay, useWords } from "../language/language.ts";
 import { chain, type Link } from "./chain.ts";
 import classes from "./course.module.css";
+import { DownloadCsv } from "./DownloadCsv.tsx";
 
 interface Props {
   readonly report: CourseReport;
   /** The report with all processes on, when one is switched off. */
   readonly usual: CourseReport | undefined;
   readonly names: readonly string[];
+  readonly id: string;
+  /** What the buttons say: ahead of the report while that is being played. */
   readonly off: readonly ProcessName[];
   readonly onToggle: (name: ProcessName) => void;
 }
@@ -17,14 +20,16 @@ const size = { width: 5 * columnWidth - 20, height: 4.5 * rowHeight + 10 };
 const placeOf = ({ column, row }: Link) => ({ x: column * columnWidth + 4, y: row * rowHeight + 4 });
 
 /** The mechanism chain as a diagram whose processes can be switched, and what that does to survival. */
-export function Chain({ report, usual, names, off, onToggle }: Props) {
+export function Chain({ report, usual, names, id, off, onToggle }: Props) {
   const t = useWords();
   const say = useSay();
+  const without = report.off ?? [];
   const byName = new Map(chain.map((link) => [link.name, link]));
   return (
     <figure className={classes.figure}>
       <figcaption>
-        {t("courseChain")} <span className="mark">{t("simulated")}</span>
+        {t("courseChain")} <span className="mark">{t("simulated")}</span>{" "}
+        <DownloadCsv report={report} name={`${id}-course.csv`} />
       </figcaption>
       <p className="dim">{t("courseChainHint")}</p>
       <div className="scroll">
@@ -72,10 +77,10 @@ export function Chain({ report, usual, names, off, onToggle }: Props) {
           })}
         </div>
       </div>
-      {usual && off.length > 0 && (
+      {usual && without.length > 0 && (
         <table className="compact">
           <caption className={classes.caption}>
-            {t("courseWithout", { processes: off.map((name) => say(processTitle[name])).join(", ") })}
+            {t("courseWithout", { processes: without.map((name) => say(processTitle[name])).join(", ") })}
           </caption>
           <thead>
             <tr>

@@ -48,17 +48,16 @@ export function CourseSection({ patient, plan, onSays }: Props) {
     ? [...compared, { title: { en: t("courseOwn"), zh: t("courseOwn") }, written: ownOrder.value.written }]
     : compared;
 
-  const start = (switchedOff: readonly ProcessName[]) =>
-    play({
-      facts,
-      orders: orders.map(({ written }) => parsed(written)),
-      run: { samples, seed, months, off: switchedOff },
-    });
   const { answer, request } = played.answered ?? {};
   const report = answer?.ok ? answer.value : undefined;
-  const isOutdated = report !== undefined && request?.facts !== facts;
+  // Figures keep the words of the orders that they were played for: other facts or orders, and they are gone.
+  const isOutdated =
+    report !== undefined &&
+    (request?.facts !== facts ||
+      report.orders.length !== orders.length ||
+      report.orders.some(({ order }, n) => order !== orders[n]!.written));
   const names = orders.map(({ title }) => say(title));
-  const shown = report && !isOutdated && report.orders.length === orders.length ? report : undefined;
+  const shown = report && !isOutdated ? report : undefined;
   const disagreement = useMemo(
     () => (shown && shown.off?.length === 0 ? sayCourseDisagreement(shown, compared) : undefined),
     [shown, compared],
@@ -68,13 +67,14 @@ export function CourseSection({ patient, plan, onSays }: Props) {
   const playAll = () => {
     setOff([]);
     setUsual(undefined);
-    start([]);
+    play({ facts, orders: orders.map(({ written }) => parsed(written)), run: { samples, seed, months, off: [] } });
   };
   const toggle = (name: ProcessName) => {
     const next = off.includes(name) ? off.filter((one) => one !== name) : [...off, name];
-    if (off.length === 0 && report) setUsual(report);
+    if (report?.off?.length === 0) setUsual(report);
     setOff(next);
-    start(next);
+    // As it was played, whatever the fields say by now: only so do the two differ by the process alone.
+    if (request) play({ ...request, run: { ...request.run, off: next } });
   };
 
   return (
@@ -135,9 +135,9 @@ export function CourseSection({ patient, plan, onSays }: Props) {
           <p role="status">{t("coursePlayed", { samples: shown.samples, seed: shown.seed, months: shown.months })}</p>
           {disagreement && <p className={classes.disagrees}>{say(disagreement)}</p>}
           <CourseFigures report={shown} orders={request!.orders} names={names} id={patient.id} />
-          <MonthTrees report={shown} names={names} variant={patient.reading?.portalVariant} />
+          <MonthTrees report={shown} names={names} id={patient.id} variant={patient.reading?.portalVariant} />
           <Deaths report={shown} names={names} id={patient.id} />
-          <Chain report={shown} usual={usual} names={names} off={off} onToggle={toggle} />
+          <Chain report={shown} usual={usual} names={names} id={patient.id} off={off} onToggle={toggle} />
           {shown.assumptions.length > 0 && (
             <>
               <h3>{t("courseAssumed")}</h3>

@@ -5,10 +5,12 @@ import { useState } from "react";
 import { useSay, useWords } from "../language/language.ts";
 import { type DrawnBranch, drawnTree } from "../portalTree/branches.ts";
 import classes from "./course.module.css";
+import { DownloadCsv } from "./DownloadCsv.tsx";
 
 interface Props {
   readonly report: CourseReport;
   readonly names: readonly string[];
+  readonly id: string;
   readonly variant: LiverReading["portalVariant"];
 }
 
@@ -21,13 +23,14 @@ const filledBy: Readonly<Partial<Record<BranchName, CourseQuantity>>> = {
 };
 
 /** The portal tree of this patient month by month under each order. */
-export function MonthTrees({ report, names, variant }: Props) {
+export function MonthTrees({ report, names, id, variant }: Props) {
   const t = useWords();
   const [month, setMonth] = useState(0);
   return (
     <figure className={classes.figure}>
       <figcaption>
-        {t("courseTrees")} <span className="mark">{t("simulated")}</span>
+        {t("courseTrees")} <span className="mark">{t("simulated")}</span>{" "}
+        <DownloadCsv report={report} name={`${id}-course.csv`} />
       </figcaption>
       <div className={classes.month}>
         <div id="course-month">{t("courseMonth", { month })}</div>

@@ -121,7 +121,7 @@ export const en = {
   courseLumen: "free lumen of the portal trunk, %",
   courseMonth: "Month {{month}}",
   courseOrder: "Order",
-  courseOutdated: "The facts have changed since this was played. Play it again.",
+  courseOutdated: "The facts or the orders have changed since this was played. Play it again.",
   courseOwn: "An order of one's own",
   courseOwnLabel: "An order of one's own beside them",
   coursePlay: "Play the months",

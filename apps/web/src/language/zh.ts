@@ -120,7 +120,7 @@ export const zh: Record<keyof typeof en, string> = {
   courseLumen: "门静脉主干通畅管腔，%",
   courseMonth: "第{{month}}个月",
   courseOrder: "顺序",
-  courseOutdated: "推演之后资料已更改，请重新推演。",
+  courseOutdated: "推演之后资料或顺序已更改，请重新推演。",
   courseOwn: "自拟顺序",
   courseOwnLabel: "另加自拟顺序",
   coursePlay: "推演",
