@@ -272,6 +272,16 @@ it("a laboratory value is shown as it was told", () => {
   ]);
 });
 
+it("what a person said is shown as it was said", () => {
+  const shown = (finding: FindingName, facts: object) => judgementOf(finding, facts).because[0]?.text.en;
+  expect([
+    shown("resectable", { resectable: true }),
+    shown("resectable", { resectable: false }),
+    shown("no spread outside the liver", { tumours: { spread: [] } }),
+    shown("no spread outside the liver", { tumours: { spread: ["lung", "bone"] } }),
+  ]).toEqual(["called resectable", "called not resectable", "no spread found", "spread: lung, bone"]);
+});
+
 it("a stage stands under its own name, with what it lacks", () => {
   const open = judgementOf("ECOG 0 or 1", {});
   expect([open.because[0]?.path, open.missing.map(({ path }) => path)]).toEqual(["stages.ecog", ["ecog"]]);
@@ -299,14 +309,19 @@ it("up-to-seven asks for number and size, each where it is not told", () => {
 it("thrombus is shown branch by branch, and what it is made of is asked for only where it is seen", () => {
   const seen = judgementOf("tumour thrombus in the portal vein", shown({ "PV.R": full }));
   expect(seen.because.map(({ path }) => path)).toContain("reading.portal.PV.R");
+  const alone = judgementOf("tumour thrombus in the portal vein", portal({ "PV.R": full }));
+  expect(alone.because).toEqual([
+    expect.objectContaining({ path: "reading.portal.PV.R", date: "2026-11-30", source: "test" }),
+  ]);
   const unread = judgementOf("tumour thrombus in the portal vein", {});
   expect(unread.because.map(({ path }) => path)).toEqual(["stages.cheng"]);
   const asks = (facts: object) =>
     judgementOf("tumour thrombus in the portal vein", facts).missing.map(({ path }) => path);
-  expect([asks({}), asks({ reading: { portal: { ...clear, "PV.R": full } } })]).toEqual([
-    ["reading.portal"],
-    ["reading.thrombus"],
-  ]);
+  expect([
+    asks({}),
+    asks({ reading: { portal: { ...clear, "PV.R": full } } }),
+    asks({ reading: { portal: { "PV.R": full } } }),
+  ]).toEqual([["reading.portal"], ["reading.thrombus"], ["reading.thrombus"]]);
 });
 
 it("portal blood is judged side by side, and asked for on the side that nobody told", () => {
