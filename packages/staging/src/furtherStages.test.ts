@@ -44,6 +44,7 @@ describe("liver reserve", () => {
     expect(stageOf(facts, "meldNa").value).toBe("24");
     expect(stageOf(facts, "meld3").value).toBe("25");
     expect(stageOf({ ...facts, patient: { sex: "male", age: "61 y" } }, "meld3").value).toBe("24");
+    expect(stageOf({ ...facts, patient: { age: "61 y" } }, "meld3").possible).toEqual(["25", "24"]);
   });
 
   it("leaves two values where dialysis is not told, and one where the creatinine is at its cap anyway", () => {
