@@ -49,11 +49,39 @@ it("the months are played when asked for, order beside order, and say that they 
     section(page).getByRole("button", { name: "Data as CSV" }).first().click(),
   ]);
   expect(download.suggestedFilename()).toBe("trunk-blocked-course.csv");
+  const [chain] = await Promise.all([
+    page.waitForEvent("download"),
+    section(page).getByRole("button", { name: "Data as CSV" }).last().click(),
+  ]);
+  const compared = await readFile(await chain.path(), "utf8");
+  expect([/^simulated,"",/m, /^simulated,"without ischaemia",/m].map((line) => line.test(compared))).toEqual([
+    true,
+    true,
+  ]);
   const [head, first] = (await readFile(await download.path(), "utf8")).split("\n");
   expect(head).toMatch(/^kind,changed,order,samples,seed,month,alive/);
   expect(first).toMatch(/^simulated,"without ischaemia","radiotherapy/);
   expect(errors).toEqual([]);
   expect(foreign).toEqual([]);
+});
+
+it("as many months as asked for, and what the answer hangs on", async () => {
+  const { page, errors } = await openPage(browser, app.address, 1440);
+  await page.goto(`${app.address}/cases/trunk-blocked`);
+  await section(page).getByRole("textbox", { name: "Months" }).fill("9");
+  await section(page).getByRole("textbox", { name: "Samples" }).fill("50");
+  await section(page).getByRole("button", { name: "Play the months" }).click();
+  await section(page).getByRole("img", { name: "bilirubin, mg/dL" }).waitFor(patience);
+  await section(page).getByRole("img", { name: "albumin, g/dL" }).waitFor();
+  expect(await section(page).getByRole("status").textContent()).toMatch(/50 samples of each order, seed 1, 9 months/);
+  await section(page).getByRole("button", { name: "Try each" }).click();
+  const table = section(page).getByRole("table", { name: "Mean months lived of those played" });
+  await table.waitFor(patience);
+  const rows = await table.getByRole("row").allTextContents();
+  expect(rows[1]).toMatch(/^as it is\d\.\d/);
+  expect(rows.filter((row) => row.startsWith("Without: "))).toHaveLength(6);
+  expect(rows).toHaveLength(2 + 6 + 12);
+  expect(errors).toEqual([]);
 });
 
 it("an order that cannot be read is refused at its field; one's own order is played beside the others", async () => {

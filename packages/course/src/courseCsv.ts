@@ -4,9 +4,8 @@ import { type CourseReport, changesOf } from "./simulateCourse.ts";
 
 const number = (value: number): string => (Number.isFinite(value) ? String(Number(value.toPrecision(6))) : "");
 
-/** Bands and events by order and month; every line says that it is simulated. */
-export function bandsCsv(report: CourseReport): string {
-  const { orders, samples, seed } = report;
+/** Bands and events by order and month, report after report; every line says that it is simulated, and what was changed. */
+export function bandsCsv(...reports: readonly [CourseReport, ...CourseReport[]]): string {
   const head = [
     "kind",
     "changed",
@@ -21,13 +20,18 @@ export function bandsCsv(report: CourseReport): string {
     "trunk_opened",
     ...quantities.flatMap((name) => [`${name}_low`, `${name}_middle`, `${name}_high`]),
   ];
-  const lines = orders.flatMap(({ order, alive, deaths, opened, bands }) =>
+  const lines = reports.flatMap(linesOf);
+  return `${[head, ...lines].map((cells) => cells.join(",")).join("\n")}\n`;
+}
+
+const linesOf = (report: CourseReport): string[][] =>
+  report.orders.flatMap(({ order, alive, deaths, opened, bands }) =>
     alive.map(({ month, share, low, high }) => [
       "simulated",
       `"${changesOf(report)}"`,
       `"${order}"`,
-      String(samples),
-      String(seed),
+      String(report.samples),
+      String(report.seed),
       String(month),
       number(share),
       number(low),
@@ -40,8 +44,6 @@ export function bandsCsv(report: CourseReport): string {
       }),
     ]),
   );
-  return `${[head, ...lines].map((cells) => cells.join(",")).join("\n")}\n`;
-}
 
 /** Every sample's course, month by month; from the month of death on nothing. */
 export function pathsCsv(report: CourseReport, ensembles: readonly Ensemble[]): string {

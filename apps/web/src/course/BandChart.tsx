@@ -1,6 +1,6 @@
 import type { Band } from "@glisson/course";
 import classes from "./course.module.css";
-import { bandPath, linePath, roundUp, scale } from "./paths.ts";
+import { bandPath, linePath, roundUp, scale, tickEvery } from "./paths.ts";
 
 /** One order's band in a chart, by the place of its order: it gives colour and dash. */
 export interface OrderBand {
@@ -19,6 +19,8 @@ interface Props {
 }
 
 const [width, height] = [320, 170];
+/** Orders that step in the same month stand beside each other. */
+const apart = 4;
 const area = { left: 40, right: 310, top: 10, bottom: 142 };
 
 /** A quantity over the months under each order: the middle as a line, nine of ten samples as a band. */
@@ -26,7 +28,8 @@ export function BandChart({ title, orders, months, most, marks }: Props) {
   const greatest = most ?? roundUp(Math.max(...orders.flatMap(({ bands }) => bands.map(({ high }) => high)), 0));
   const x = scale([0, months], [area.left, area.right]);
   const y = scale([0, greatest], [area.bottom, area.top]);
-  const ticks = Array.from({ length: Math.floor(months / 6) + 1 }, (_, n) => 6 * n);
+  const step = tickEvery(months);
+  const ticks = Array.from({ length: Math.floor(months / step) + 1 }, (_, n) => step * n);
   return (
     <svg viewBox={`0 0 ${width} ${height}`} className={classes.chart} role="img" aria-label={title}>
       {[0, greatest / 2, greatest].map((value) => (
@@ -44,7 +47,12 @@ export function BandChart({ title, orders, months, most, marks }: Props) {
       ))}
       {marks.flatMap((steps, n) =>
         steps.map((month) => (
-          <path key={month} d={`M${x(month)} ${area.bottom}l-3.5 7h7Z`} className={classes.event} data-order={n} />
+          <path
+            key={month}
+            d={`M${x(month) + apart * n} ${area.bottom}l-3.5 7h7Z`}
+            className={classes.event}
+            data-order={n}
+          />
         )),
       )}
       {orders.map(({ name, bands }, n) => (

@@ -29,7 +29,7 @@ export function Chain({ report, usual, names, id, off, onToggle }: Props) {
     <figure className={classes.figure}>
       <figcaption>
         {t("courseChain")} <span className="mark">{t("simulated")}</span>{" "}
-        <DownloadCsv report={report} name={`${id}-course.csv`} />
+        <DownloadCsv reports={usual && usual !== report ? [usual, report] : [report]} name={`${id}-course.csv`} />
       </figcaption>
       <p className="dim">{t("courseChainHint")}</p>
       <div className="scroll">

@@ -53,13 +53,16 @@ export function CourseFigures({ report, orders, names, id }: Props) {
       orders: each(({ bands }) => bands.liverFunction.map(percent((one) => one))),
       most: 100,
     },
+    { title: say(quantityTitle.bilirubinMgDl), orders: each(({ bands }) => bands.bilirubinMgDl) },
+    { title: say(quantityTitle.albuminGDl), orders: each(({ bands }) => bands.albuminGDl) },
+    { title: say(quantityTitle.supplyIndex), orders: each(({ bands }) => bands.supplyIndex) },
     { title: say(quantityTitle.gradientMmHg), orders: each(({ bands }) => bands.gradientMmHg) },
   ];
   return (
     <figure className={classes.figure}>
       <figcaption>
         {t("courseBands")} <span className="mark">{t("simulated")}</span>{" "}
-        <DownloadCsv report={report} name={`${id}-course.csv`} />
+        <DownloadCsv reports={[report]} name={`${id}-course.csv`} />
       </figcaption>
       <Legend names={names} />
       <Given report={report} names={names} />

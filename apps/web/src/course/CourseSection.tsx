@@ -1,4 +1,4 @@
-import { type Case, sayFault, type Text } from "@glisson/case";
+import { type Case, type Fault, sayFault, type Text } from "@glisson/case";
 import { type CourseReport, type Order, type ProcessName, parseOrder } from "@glisson/course";
 import {
   type CourseOrder,
@@ -14,10 +14,9 @@ import { Chain } from "./Chain.tsx";
 import { CourseFigures } from "./CourseFigures.tsx";
 import classes from "./course.module.css";
 import { Deaths } from "./Deaths.tsx";
+import { Matters } from "./Matters.tsx";
 import { MonthTrees } from "./MonthTrees.tsx";
 import { usePlayed } from "./usePlayed.ts";
-
-const months = 24;
 
 interface Props {
   readonly patient: Case;
@@ -35,15 +34,17 @@ export function CourseSection({ patient, plan, onSays }: Props) {
   const say = useSay();
   const [samples, setSamples] = useState<number>(200);
   const [seed, setSeed] = useState<number>(1);
+  const [months, setMonths] = useState<number>(24);
   const [own, setOwn] = useState("");
   const [off, setOff] = useState<readonly ProcessName[]>([]);
   const [usual, setUsual] = useState<CourseReport>();
-  const { played, play } = usePlayed();
+  const { played, play } = usePlayed("months");
 
   const facts = useMemo(() => courseFacts(patient), [patient]);
   const compared = useMemo(() => ordersWorthComparing(plan, patient), [plan, patient]);
   const ownOrder = own.trim() === "" ? undefined : parseOrder(own);
-  const ownFault = ownOrder && !ownOrder.ok ? sayFault(ownOrder.faults[0]) : undefined;
+  const ownFault = ownOrder && !ownOrder.ok ? ownOrder.faults[0] : undefined;
+  const sayFound = ({ found, wanted }: Fault) => t("courseFault", { found, wanted });
   const orders: readonly CourseOrder[] = ownOrder?.ok
     ? [...compared, { title: { en: t("courseOwn"), zh: t("courseOwn") }, written: ownOrder.value.written }]
     : compared;
@@ -97,7 +98,7 @@ export function CourseSection({ patient, plan, onSays }: Props) {
           label={t("courseOwnLabel")}
           placeholder="radiotherapy 50 Gy in 25, tace:right after 6 weeks if trunk open else sorafenib"
           value={own}
-          error={ownFault}
+          error={ownFault && sayFound(ownFault)}
           onChange={(event) => setOwn(event.currentTarget.value)}
         />
         <NumberInput
@@ -120,13 +121,23 @@ export function CourseSection({ patient, plan, onSays }: Props) {
           value={seed}
           onChange={(value) => setSeed(Number(value) || 0)}
         />
+        <NumberInput
+          className={classes.number}
+          size="xs"
+          label={t("courseMonths")}
+          min={1}
+          max={120}
+          allowDecimal={false}
+          value={months}
+          onChange={(value) => setMonths(Number(value) || 24)}
+        />
         <Button size="xs" onClick={playAll} disabled={ownFault !== undefined} loading={played.isPlaying}>
           {t("coursePlay")}
         </Button>
       </div>
       {answer && !answer.ok && (
         <p className="faultLine" role="alert">
-          {sayFault(answer.faults[0])}
+          {answer.faults[0].where}: {sayFound(answer.faults[0])}
         </p>
       )}
       {isOutdated && <p role="status">{t("courseOutdated")}</p>}
@@ -138,6 +149,7 @@ export function CourseSection({ patient, plan, onSays }: Props) {
           <MonthTrees report={shown} names={names} id={patient.id} variant={patient.reading?.portalVariant} />
           <Deaths report={shown} names={names} id={patient.id} />
           <Chain report={shown} usual={usual} names={names} id={patient.id} off={off} onToggle={toggle} />
+          <Matters request={request!} names={names} />
           {shown.assumptions.length > 0 && (
             <>
               <h3>{t("courseAssumed")}</h3>

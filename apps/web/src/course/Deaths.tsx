@@ -2,6 +2,7 @@ import { type CourseReport, type CourseSummary, causes, causeTitle } from "@glis
 import { useSay, useWords } from "../language/language.ts";
 import classes from "./course.module.css";
 import { DownloadCsv } from "./DownloadCsv.tsx";
+import { tickEvery } from "./paths.ts";
 
 interface Props {
   readonly report: CourseReport;
@@ -21,7 +22,7 @@ export function Deaths({ report, names, id }: Props) {
     <figure className={classes.figure}>
       <figcaption>
         {t("courseDeaths")} <span className="mark">{t("simulated")}</span>{" "}
-        <DownloadCsv report={report} name={`${id}-course.csv`} />
+        <DownloadCsv reports={[report]} name={`${id}-course.csv`} />
       </figcaption>
       <ul className={classes.legend}>
         {kinds.map((cause) => (
@@ -88,7 +89,7 @@ function Stack({ order, kinds, months, title }: StackProps) {
         });
       })}
       {order.alive
-        .filter(({ month }) => month % 6 === 0)
+        .filter(({ month }) => month % tickEvery(months) === 0)
         .map(({ month }) => (
           <text
             key={month}

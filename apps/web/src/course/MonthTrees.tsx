@@ -25,12 +25,14 @@ const filledBy: Readonly<Partial<Record<BranchName, CourseQuantity>>> = {
 /** The portal tree of this patient month by month under each order. */
 export function MonthTrees({ report, names, id, variant }: Props) {
   const t = useWords();
-  const [month, setMonth] = useState(0);
+  const [asked, setMonth] = useState(0);
+  // Fewer months may be played than were looked at before.
+  const month = Math.min(asked, report.months);
   return (
     <figure className={classes.figure}>
       <figcaption>
         {t("courseTrees")} <span className="mark">{t("simulated")}</span>{" "}
-        <DownloadCsv report={report} name={`${id}-course.csv`} />
+        <DownloadCsv reports={[report]} name={`${id}-course.csv`} />
       </figcaption>
       <div className={classes.month}>
         <div id="course-month">{t("courseMonth", { month })}</div>
@@ -78,10 +80,10 @@ function Tree({ order, month, variant, title }: TreeProps) {
   return (
     <>
       <svg viewBox="0 0 440 440" className={classes.tree} role="img" aria-label={title}>
-        <text x="4" y="14" className={classes.tick}>
+        <text x="4" y="20" className={classes.sideLabel}>
           {t("patientRight")}
         </text>
-        <text x="436" y="14" textAnchor="end" className={classes.tick}>
+        <text x="436" y="20" textAnchor="end" className={classes.sideLabel}>
           {t("patientLeft")}
         </text>
         {drawn.map((branch) => (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bandPath, linePath, roundUp, scale } from "./paths.ts";
+import { bandPath, linePath, roundUp, scale, tickEvery } from "./paths.ts";
 
 const bands = [
   { month: 0, low: 1, middle: 2, high: 3 },
@@ -21,6 +21,16 @@ describe("paths of a band", () => {
 
 it("a scale of one value stays at its start", () => {
   expect(scale([3, 3], [10, 20])(3)).toBe(10);
+});
+
+it.each([
+  [3, 1],
+  [12, 2],
+  [24, 6],
+  [60, 12],
+  [120, 24],
+])("%d months have a figure every %d", (months, step) => {
+  expect(tickEvery(months)).toBe(step);
 });
 
 it.each([
