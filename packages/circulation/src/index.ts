@@ -5,7 +5,7 @@ export { type Effects, treat } from "./interventions.ts";
 export { liverNetwork } from "./liver/graph.ts";
 export { baselineLiver, everySector, type Liver } from "./liver/liver.ts";
 export * as names from "./liver/names.ts";
-export { type Region, regionsOf } from "./liver/outflow.ts";
+export { type OutflowVein, type Region, regionsOf } from "./liver/outflow.ts";
 export { type Preset, presets } from "./liver/parameters.ts";
 export { type PortalTree, type PortalVein, portalTrees } from "./liver/portalTree.ts";
 export type { CirculationFacts } from "./liver/readFacts.ts";

@@ -1,7 +1,9 @@
-import { parseReading } from "@glisson/case";
+import { type LiverReading, parseReading } from "@glisson/case";
 import { describe, expect, it } from "vitest";
 import { parameterNames, parametersWith, parameterTable } from "./parameters.ts";
 import { type CourseFacts, readPatient } from "./patient/readPatient.ts";
+import { drawTraits } from "./patient/traits.ts";
+import { begin } from "./play/begin.ts";
 import { playCourses, simulateCourse } from "./simulateCourse.ts";
 import { order } from "./testing/settings.ts";
 import { whatCourseRestsOn } from "./whatMatters.ts";
@@ -115,6 +117,27 @@ describe("what is read stays", () => {
     const bland = start({ "PV.R": { obstruction: "complete", thrombus: "bland" } });
     expect(bland.thrombusMl[0]).toBe(0);
     expect(bland.fixedMl[0]).toBeGreaterThan(1);
+  });
+
+  it("thrombus of a hepatic vein and of the vena cava narrows the way out of the liver as it was read", () => {
+    const start = (venousThrombus: NonNullable<LiverReading["venousThrombus"]>) => {
+      const { circulation } = facts(blocked);
+      const reading = { ...circulation.reading, venousThrombus };
+      const read = readPatient(facts(blocked, { circulation: { ...circulation, reading } }), 1, p);
+      if (!read.ok) throw new Error(JSON.stringify(read.faults));
+      return read.value.starts;
+    };
+    expect(start("none").map(({ outflowMl }) => outflowMl)).toEqual(Array(16).fill([0, 0]));
+    expect(start("peripheral hepatic vein").map(({ outflowMl }) => outflowMl)).toEqual(Array(16).fill([1, 0]));
+    for (const one of start("major hepatic vein")) {
+      expect(one.outflowMl[0]).toBeGreaterThan(1);
+      expect(one.outflowMl[1]).toBe(0);
+    }
+    // Between open and blocked, as the circulation reads it; the further it has reached, the more of it.
+    const [behind, atrium] = [start("IVC behind the liver"), start("atrium")];
+    const taken = behind.map((one) => begin(one, drawTraits(1, 1, p), p).outflowTaken[1]!);
+    expect(Math.max(...taken) - Math.min(...taken)).toBeGreaterThan(0.5);
+    for (const [n, { outflowMl }] of behind.entries()) expect(outflowMl[1]).toBeLessThan(atrium[n]!.outflowMl[1]);
   });
 
   it("what was not told is named", () => {

@@ -50,5 +50,7 @@ export const quantityTitle: Readonly<Record<CourseQuantity, Text>> = {
   gradientMmHg: text("portal gradient, mmHg", "门静脉压力梯度，mmHg"),
   supplyIndex: text("supply index X", "供血指数X"),
   oilMl: text("iodised oil held by the tumour, mL", "肿瘤内碘油，mL"),
+  hepaticVeinTaken: text("hepatic vein filled, %", "肝静脉充填，%"),
+  venaCavaTaken: text("vena cava filled, %", "下腔静脉充填，%"),
   shuntCu: text("arterioportal shunt, mL/min/mmHg", "动脉-门静脉分流，mL/min/mmHg"),
 };

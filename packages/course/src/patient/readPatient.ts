@@ -1,27 +1,10 @@
-import {
-  type BranchName,
-  bad,
-  type Fault,
-  good,
-  type Quantity,
-  type Result,
-  type Sector,
-  type Text,
-  text,
-} from "@glisson/case";
-import {
-  type CirculationFacts,
-  type DrawnLiver,
-  drawLivers,
-  type Liver,
-  type PortalVein,
-  portalTrees,
-} from "@glisson/circulation";
+import { type BranchName, bad, type Fault, good, type Quantity, type Result, type Text, text } from "@glisson/case";
+import { type CirculationFacts, type DrawnLiver, drawLivers } from "@glisson/circulation";
 import type { Parameters } from "../parameters.ts";
 import { functionFrom } from "../processes/laboratory.ts";
-import type { FirstSectors } from "../supply/axes.ts";
 import { supplyTable } from "../supply/supplyTable.ts";
-import type { Lumens, Start } from "./start.ts";
+import { firstVeins, lumensOf, opened, outflowOf, thrombusOf } from "./readVeins.ts";
+import type { Start } from "./start.ts";
 
 /** What the course needs to know of a patient beside the circulation. What is left out is unknown. */
 export interface CourseFacts {
@@ -137,16 +120,6 @@ function tumourOf({ circulation: { reading }, largest, tumourSide }: CourseFacts
   return { ml: (Math.PI / 6) * cm ** 3, where: "tumours.largest", right };
 }
 
-/** Thrombus in hepatic veins and vena cava, mL, by the highest point that it has reached. Defined. */
-const cavalMl = {
-  none: 0,
-  "peripheral hepatic vein": 1,
-  "major hepatic vein": 3,
-  "IVC behind the liver": 10,
-  "IVC above the diaphragm": 20,
-  atrium: 30,
-} as const;
-
 function startIn(
   { liver, oxygen }: DrawnLiver,
   facts: CourseFacts,
@@ -155,8 +128,8 @@ function startIn(
   worstOverMean: number,
 ): Start {
   const { reading } = facts.circulation;
-  const first = firstSectors(liver);
-  const lumens = lumensOf(liver, first);
+  const first = firstVeins(liver);
+  const lumens = lumensOf(liver, first, reading.venousThrombus);
   const thrombus = thrombusOf(liver, first, lumens, worstOverMean);
   const [right, left, trunk, mesenteric] = thrombus;
   const isBland = (...veins: readonly BranchName[]): boolean =>
@@ -170,9 +143,8 @@ function startIn(
   };
   const { RA, RP, LM, LL } = liver.tumour.volumeMl;
   const placed = RA + RP + LM + LL;
-  const openVeins: Liver = { ...liver, veins: openedVeins(liver) };
   return {
-    table: supplyTable(openVeins, first, oxygen),
+    table: supplyTable(opened(liver, first), first, oxygen),
     tumourMl: tumour.ml,
     tumourRight: tumour.right ?? (placed > 0 ? (RA + RP) / placed : shareRight.both),
     thrombusMl: [
@@ -183,7 +155,7 @@ function startIn(
     ],
     blandMl: bland.trunk ? trunk : 0,
     fixedMl: [bland.right ? right : 0, bland.left ? left : 0, bland.mesenteric ? mesenteric : 0],
-    cavalMl: cavalMl[reading.venousThrombus ?? "none"],
+    outflowMl: outflowOf(liver, first, lumens, reading.venousThrombus, worstOverMean),
     lumens,
     liverFunction,
     cavernomaCu: liver.cavernomaCu,
@@ -197,69 +169,6 @@ function startIn(
 
 /** 10^9/L, where nobody counted them: in portal hypertension. Defined. */
 const usualPlatelets = 120;
-
-/** The sectoral branch of each side that is fullest, or feeds more liver where both are alike. */
-function firstSectors({ veins, share }: Liver): FirstSectors {
-  const fuller = <S extends Sector>(a: S, b: S): S => {
-    const [openA, openB] = [veins[`PV.${a}`].openFraction, veins[`PV.${b}`].openFraction];
-    if (openA !== openB) return openA < openB ? a : b;
-    return share[a] >= share[b] ? a : b;
-  };
-  return { right: fuller("RA", "RP"), left: fuller("LM", "LL") };
-}
-
-/** The vein whose block closes a whole side: its stem, or the side's other branch where the tree has no stem. */
-function stemOf({ tree }: Liver, side: "right" | "left", first: FirstSectors): PortalVein {
-  if (side === "left") return "PV.L";
-  const hasStem = portalTrees[tree].some(({ branch }) => branch === "PV.R");
-  return hasStem ? "PV.R" : first.right === "RA" ? "PV.RP" : "PV.RA";
-}
-
-function lumensOf(liver: Liver, first: FirstSectors): Lumens {
-  const { veins } = liver;
-  const ml = (vein: PortalVein): number => (Math.PI * veins[vein].radiusMm ** 2 * veins[vein].lengthMm) / 1000;
-  return {
-    sectoralMl: [ml(`PV.${first.right}`), ml(`PV.${first.left}`)],
-    stemMl: [ml(stemOf(liver, "right", first)), ml("PV.L")],
-    trunkMl: ml("PV.trunk"),
-    mesentericMl: ml("SMV"),
-    trunkAreaCm2: (Math.PI * veins["PV.trunk"].radiusMm ** 2) / 100,
-  };
-}
-
-/** How full a vein is whose worst section is wholly blocked: between just so and to the brim. Defined. */
-const fillOfBlocked = 0.8;
-
-/** Thrombus in each vein from how much of its worst section is taken: the inverse of `worstSection`. */
-function thrombusOf(
-  liver: Liver,
-  first: FirstSectors,
-  lumens: Lumens,
-  worstOverMean: number,
-): [number, number, number, number] {
-  const { veins } = liver;
-  const fill = (vein: PortalVein): number => {
-    const taken = 1 - Math.min(1, Math.max(0, veins[vein].openFraction));
-    return taken >= 0.999 ? fillOfBlocked : taken / worstOverMean;
-  };
-  // A side whose branches are both taken is taken as its stem would be, as far as the freer of them.
-  const inSide = (side: 0 | 1, branch: PortalVein, stem: PortalVein, other: PortalVein): number => {
-    const inStem = Math.max(fill(stem), Math.min(fill(branch), fill(other))) * lumens.stemMl[side];
-    return (inStem > 0 ? 1 : fill(branch)) * lumens.sectoralMl[side] + inStem;
-  };
-  return [
-    inSide(0, `PV.${first.right}`, stemOf(liver, "right", first), first.right === "RA" ? "PV.RP" : "PV.RA"),
-    inSide(1, `PV.${first.left}`, "PV.L", first.left === "LM" ? "PV.LL" : "PV.LM"),
-    fill("PV.trunk") * lumens.trunkMl,
-    fill("SMV") * lumens.mesentericMl,
-  ];
-}
-
-/** All veins open but the splenic: the course closes them again by the thrombus that is in them. */
-const openedVeins = ({ veins }: Liver): Liver["veins"] =>
-  Object.fromEntries(
-    Object.entries(veins).map(([name, vein]) => [name, name === "SV" ? vein : { ...vein, openFraction: 1 }]),
-  ) as Liver["veins"];
 
 function assumptionsOf({
   circulation: { reading, cirrhosis },

@@ -12,8 +12,8 @@ export interface Start {
   readonly blandMl: number;
   /** Bland clot in right, left and mesenteric vein; it stays as it was read. */
   readonly fixedMl: readonly [right: number, left: number, mesenteric: number];
-  /** Thrombus in hepatic veins and vena cava. */
-  readonly cavalMl: number;
+  /** Thrombus on the way out of the liver. */
+  readonly outflowMl: readonly [hepaticVein: number, venaCava: number];
   readonly lumens: Lumens;
   /** Fraction of a normal liver's work that the liver does now. */
   readonly liverFunction: number;
@@ -27,12 +27,17 @@ export interface Start {
   readonly platelets: number;
 }
 
-/** Volume of each vein that thrombus may fill: of a side's first sectoral branch and its stem, of trunk and mesenteric vein. */
+/**
+ * Volume of each vein that thrombus may fill: of a side's first sectoral branch and its stem, of trunk and mesenteric vein, of a
+ * hepatic vein's stem beyond its branches, and of the vena cava as far as thrombus has reached.
+ */
 export interface Lumens {
   readonly sectoralMl: readonly [right: number, left: number];
   readonly stemMl: readonly [right: number, left: number];
   readonly trunkMl: number;
   readonly mesentericMl: number;
+  readonly hepaticVeinMl: number;
+  readonly venaCavaMl: number;
   /** Area of the trunk, cm2. */
   readonly trunkAreaCm2: number;
 }

@@ -6,7 +6,7 @@ import { blandClotChange } from "../processes/blandClot.ts";
 import { motilityToPortal } from "../processes/chemokines.ts";
 import { contactAreaCm2, contactSeedingRate } from "../processes/contactSeeding.ts";
 import { bleedingHazard, embolismHazard, failureHazard, tumourHazard } from "../processes/dying.ts";
-import { extendThrombus, left, right, trunk } from "../processes/extension.ts";
+import { extendOutflow, extendThrombus, hepaticVein, left, right, trunk } from "../processes/extension.ts";
 import { flowSeedingRate } from "../processes/flowSeeding.ts";
 import { reserveAfter, reserveRegrowth } from "../processes/liverReserve.ts";
 import { captured, plateletActivity } from "../processes/platelets.ts";
@@ -19,7 +19,7 @@ import type { Switches } from "../processes.ts";
 import { outputs } from "../supply/solvePoint.ts";
 import { bleedingUnder, effectorsUnder, growthUnder } from "../treatments/drugs.ts";
 import { chanceAt } from "./chance.ts";
-import { situate, supplyOf } from "./situate.ts";
+import { outflowInSight, situate, supplyOf } from "./situate.ts";
 import type { State } from "./state.ts";
 
 /** What one course runs on: the patient, what is left to chance, the parameters, and which processes run. */
@@ -31,6 +31,7 @@ export interface Setting {
 }
 
 const grown = new Float64Array(4);
+const grownOutflow = new Float64Array(2);
 
 /** Portal venous pressure over the gradient, mmHg: that of the vena cava. docs/circulation.md, section 4. */
 export const cavalMmHg = 4;
@@ -54,7 +55,7 @@ const thrombusOf = ({ thrombusMl }: State): number => thrombusMl[0]! + thrombusM
 
 /** Tumour and thrombus: growth, seeding, extension, clearing of what dies. */
 function growTumour(state: State, { start, traits, p, on }: Setting, dt: number): void {
-  const { thrombusMl, taken, hazards } = state;
+  const { thrombusMl, outflowMl, taken, hazards } = state;
   const thrombus = thrombusOf(state);
   const factor = on["angiogenic factors"] ? angiogenicFactor(state.tumourMl, thrombus, state.hypoxia) : 1;
   const immunity = on["regulatory T cells"]
@@ -77,7 +78,7 @@ function growTumour(state: State, { start, traits, p, on }: Setting, dt: number)
     if (on.extension) extendThrombus(grown, taken, p.fullVeinGrowth);
     else for (let vein = 0; vein < 4; vein++) grown[vein] = grown[vein]! * Math.max(p.fullVeinGrowth, 1 - taken[vein]!);
     for (let vein = 0; vein < 4; vein++) thrombusMl[vein] = thrombusMl[vein]! + grown[vein]!;
-    state.cavalMl *= Math.exp(thrombusGrowthRate(vigour, state.arterialShare, 1, 1, p) * dt);
+    growOutflow(state, Math.expm1(thrombusGrowthRate(vigour, state.arterialShare, 1, 1, p) * dt), p, on);
   }
   dissolve(state, traits.clearanceDays, dt);
   state.doomedTumourMl *= Math.exp((-Math.LN2 / p.clearance) * dt);
@@ -88,7 +89,18 @@ function growTumour(state: State, { start, traits, p, on }: Setting, dt: number)
     state.arterialShare = Math.min(1, state.arterialShare + arterialisationRate(state.arterialShare, factor, p) * dt);
 
   hazards[chanceAt.tumour] =
-    hazards[chanceAt.tumour]! + tumourHazard(state.tumourMl, state.doomedTumourMl, thrombus + state.cavalMl, p) * dt;
+    hazards[chanceAt.tumour]! +
+    tumourHazard(state.tumourMl, state.doomedTumourMl, thrombus + outflowMl[0]! + outflowMl[1]!, p) * dt;
+}
+
+/** Thrombus of hepatic vein and vena cava grows by this share. */
+function growOutflow({ outflowMl, outflowTaken }: State, by: number, p: Parameters, on: Switches): void {
+  if (outflowMl[0] === 0 && outflowMl[1] === 0) return;
+  for (let vein = 0; vein < 2; vein++) grownOutflow[vein] = outflowMl[vein]! * by;
+  if (on.extension) extendOutflow(grownOutflow, outflowTaken);
+  else
+    grownOutflow[hepaticVein] = grownOutflow[hepaticVein]! * Math.max(p.fullVeinGrowth, 1 - outflowTaken[hepaticVein]!);
+  for (let vein = 0; vein < 2; vein++) outflowMl[vein] = outflowMl[vein]! + grownOutflow[vein]!;
 }
 
 /**
@@ -96,7 +108,7 @@ function growTumour(state: State, { start, traits, p, on }: Setting, dt: number)
  * half-life of both together.
  */
 function dissolve(state: State, clearanceDays: number, dt: number): void {
-  const { doomedMl, dissolvingMl } = state;
+  const { doomedMl, dissolvingMl, doomedOutflowMl } = state;
   const rate = twoStepsHalf / clearanceDays;
   const kept = Math.exp(-rate * dt);
   for (let vein = 0; vein < 4; vein++) {
@@ -105,7 +117,7 @@ function dissolve(state: State, clearanceDays: number, dt: number): void {
     dissolvingMl[vein] = (dissolvingMl[vein]! + doomed * rate * dt) * kept;
     doomedMl[vein] = doomed * kept;
   }
-  state.doomedCavalMl *= kept;
+  for (let vein = 0; vein < 2; vein++) doomedOutflowMl[vein] = doomedOutflowMl[vein]! * kept;
 }
 
 /** Of two steps of rate 1 after each other, half are through after 1.678. */
@@ -128,10 +140,11 @@ function portalTo({ supply, removedRight, removedLeft }: State, vein: number): n
 
 /** The two routes into portal branches, and the one into hepatic veins. */
 function seed(state: State, start: Start, p: Parameters, on: Switches, dt: number, thrombus: number): void {
-  const { supply, hazards, thrombusMl } = state;
+  const { supply, hazards, thrombusMl, outflowMl } = state;
   const motility = on.chemokines ? motilityToPortal(start.inflamed, state.hypoxia, p) : 1;
   if (on["new nodules"]) hazards[chanceAt["new nodules"]]! += newNodulesRate(thrombus, p) * dt;
-  if (state.cavalMl === 0) hazards[chanceAt["caval seeding"]]! += cavalSeedingRate(state.tumourMl, motility, p) * dt;
+  if (outflowMl[0] === 0 && outflowMl[1] === 0)
+    hazards[chanceAt["caval seeding"]]! += cavalSeedingRate(state.tumourMl, motility, p) * dt;
   if (thrombusMl[right]! > 0 && thrombusMl[left]! > 0) return;
   const activity = on.platelets ? plateletActivity(start.platelets, thrombus, p) : 0;
   const pressure = supply[outputs.gradientMmHg]! + cavalMmHg;
@@ -197,6 +210,6 @@ function changeVessels(state: State, { start, traits, p, on }: Setting, dt: numb
     state.blandMl = Math.max(0, state.blandMl + (change > 0 ? change * room : change) * dt);
   }
   if (on.bleeding) hazards[chanceAt.bleeding]! += bleedingHazard(gradient, bleedingUnder(state.drug, p), p) * dt;
-  if (on.embolism) hazards[chanceAt.embolism]! += embolismHazard(state.cavalMl + state.doomedCavalMl, p) * dt;
+  if (on.embolism) hazards[chanceAt.embolism]! += embolismHazard(outflowInSight(state), p) * dt;
   if (state.stented) hazards[chanceAt["stent occlusion"]]! += p.stentOcclusion * dt;
 }

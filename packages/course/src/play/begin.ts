@@ -17,7 +17,7 @@ export function begin(start: Start, traits: Traits, p: Parameters): State {
   const [fixedRight, fixedLeft, fixedMesenteric] = start.fixedMl;
   state.fixedMl.set([fixedRight, fixedLeft, 0, fixedMesenteric]);
   state.tumourRight = start.tumourRight;
-  state.cavalMl = start.cavalMl;
+  state.outflowMl.set(start.outflowMl);
   spareTumour(state, start);
   state.cavernomaCu = start.cavernomaCu;
   state.collateralsCu = start.collateralsCu;

@@ -2,7 +2,7 @@ import type { Order } from "../order/order.ts";
 import type { Parameters } from "../parameters.ts";
 import type { CoursePatient } from "../patient/readPatient.ts";
 import { drawTraits } from "../patient/traits.ts";
-import { left, mesenteric, right, trunk } from "../processes/extension.ts";
+import { hepaticVein, left, mesenteric, right, trunk, venaCava } from "../processes/extension.ts";
 import { albuminAt, bilirubinAt } from "../processes/laboratory.ts";
 import { allOn, type Switches } from "../processes.ts";
 import { outputs } from "../supply/solvePoint.ts";
@@ -24,6 +24,8 @@ export const quantities = [
   "supplyIndex",
   "shuntCu",
   "oilMl",
+  "hepaticVeinTaken",
+  "venaCavaTaken",
 ] as const;
 export type CourseQuantity = (typeof quantities)[number];
 
@@ -80,4 +82,6 @@ function keep(paths: Float64Array, at: number, state: State): void {
   paths[at + 10] = state.totalSupply;
   paths[at + 11] = state.shuntCu;
   paths[at + 12] = state.oilMl;
+  paths[at + 13] = state.outflowTaken[hepaticVein]!;
+  paths[at + 14] = state.outflowTaken[venaCava]!;
 }

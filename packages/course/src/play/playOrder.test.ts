@@ -5,6 +5,7 @@ import type { Order } from "../order/order.ts";
 import { parametersWith } from "../parameters.ts";
 import { trunk } from "../processes/extension.ts";
 import { type ProcessName, processNames, without } from "../processes.ts";
+import { outputs } from "../supply/solvePoint.ts";
 import { anyExtent, order, settingOf, trunkBlocked, trunkOpen } from "../testing/settings.ts";
 import { chanceAt } from "./chance.ts";
 import { type Course, daysPerMonth, playOrder } from "./playOrder.ts";
@@ -231,7 +232,7 @@ describe("each process", () => {
     const kept: string[] = [];
     for (const n of samples(12)) {
       const setting = { ...settingOf(anyExtent, n), on: without(...off) };
-      const start = { ...setting.start, cavalMl: n % 2 ? 10 : 0 };
+      const start = { ...setting.start, outflowMl: [n % 2 ? 4 : 0, n % 2 ? 6 : 0] as const };
       playOrder({ ...setting, start }, orders[n % 3]!, 12, (_, state) => {
         kept.push(
           [
@@ -253,6 +254,37 @@ describe("each process", () => {
 
   it.each(processNames)("%s changes the course when it is switched off", (name) => {
     expect(trace([name])).not.toBe(all);
+  });
+});
+
+describe("thrombus on the way out of the liver", () => {
+  const played = (n: number, outflowMl: readonly [number, number], off: readonly ProcessName[] = []) => {
+    const setting = { ...settingOf(anyExtent, n), on: without(...off) };
+    const seen: { inVein: number; inCava: number; supply: number; portal: number }[] = [];
+    playOrder({ ...setting, start: { ...setting.start, outflowMl } }, orders[2]!, 6, (_, state) =>
+      seen.push({
+        inVein: state.outflowMl[0]!,
+        inCava: state.outflowMl[1]!,
+        supply: state.totalSupply,
+        portal: state.supply[outputs.portal + 1]!,
+      }),
+    );
+    return seen;
+  };
+
+  it("grows on from hepatic vein to vena cava, and stays where it is without extension", () => {
+    for (const n of samples(10)) {
+      expect(played(n, [3.5, 0]).at(-1)!.inCava > 0 || played(n, [3.5, 0]).length === 1).toBe(true);
+      for (const { inCava } of played(n, [3.5, 0], ["extension"])) expect(inCava).toBe(0);
+    }
+  });
+
+  it("narrows it: portal blood of the sector behind a full vein turns round, and a full cava takes supply from all", () => {
+    for (const n of samples(10)) {
+      const first = (outflowMl: readonly [number, number]) => played(n, outflowMl)[0]!;
+      expect(first([5, 0]).portal).toBeLessThan(first([0, 0]).portal);
+      expect(first([5, 40]).supply).toBeLessThan(first([5, 0]).supply);
+    }
   });
 });
 

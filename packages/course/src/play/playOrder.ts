@@ -1,11 +1,11 @@
 import { daysOf, giveUpDays, lookAgainDays, type Order, type Treatment } from "../order/order.ts";
 import { furtherThreshold, luckOf } from "../patient/traits.ts";
-import { left, right, trunk } from "../processes/extension.ts";
+import { hepaticVein, left, right, trunk } from "../processes/extension.ts";
 import { advance, type Setting } from "./advance.ts";
 import { begin as beginCourse } from "./begin.ts";
 import { chanceAt } from "./chance.ts";
 import { gateIsMet } from "./gate.ts";
-import { blockedAbove, inSight } from "./situate.ts";
+import { blockedAbove, inSight, outflowInSight } from "./situate.ts";
 import type { State } from "./state.ts";
 import { giveTreatment } from "./treat.ts";
 
@@ -115,7 +115,7 @@ const newCourse = (): Course => ({
 });
 
 const allInSight = (state: State): number =>
-  inSight(state, 0) + inSight(state, 1) + inSight(state, 2) + inSight(state, 3) + state.cavalMl + state.doomedCavalMl;
+  inSight(state, 0) + inSight(state, 1) + inSight(state, 2) + inSight(state, 3) + outflowInSight(state);
 
 interface Plan {
   /** The action that comes next, when, how often still, and since when its gate has been shut. */
@@ -276,8 +276,8 @@ function meetOthers(state: State, { p, traits }: Setting, thresholds: Float64Arr
     thresholds[place] = Number.POSITIVE_INFINITY;
   }
   const caval = chanceAt["caval seeding"];
-  if (state.cavalMl === 0 && isMet(caval)) {
-    state.cavalMl = p.seedVolume;
+  if (state.outflowMl[hepaticVein] === 0 && isMet(caval)) {
+    state.outflowMl[hepaticVein] = p.seedVolume;
     thresholds[caval] = Number.POSITIVE_INFINITY;
   }
   const nodule = chanceAt["new nodules"];

@@ -1,6 +1,15 @@
 import type { Parameters } from "../parameters.ts";
 import type { Start } from "../patient/start.ts";
-import { left, mesenteric, right, trunk, worstSection } from "../processes/extension.ts";
+import {
+  hepaticVein,
+  inHepaticBranchesMl,
+  left,
+  mesenteric,
+  right,
+  trunk,
+  venaCava,
+  worstSection,
+} from "../processes/extension.ts";
 import { leftByTumour, sectorFunction } from "../processes/liverReserve.ts";
 import { outputs } from "../supply/solvePoint.ts";
 import { readSupply, tableWithout } from "../supply/supplyTable.ts";
@@ -13,11 +22,14 @@ export const blockedAbove = 0.9;
 export function situate(state: State, start: Start, p: Parameters): void {
   const { taken, at, supply } = state;
   fillVeins(state, start, p);
+  fillOutflow(state, start, p);
   at[3] = state.embolisedRight;
   at[4] = state.embolisedLeft;
   at[5] = state.cavernomaCu;
   at[6] = state.shuntCu;
   at[7] = state.collateralsCu;
+  at[8] = state.outflowTaken[hepaticVein]!;
+  at[9] = state.outflowTaken[venaCava]!;
   const table = tableWithout(start.table, state.removedRight, state.removedLeft);
   readSupply(table, at, supply);
 
@@ -43,9 +55,21 @@ export const supplyOf = (state: State, sector: number): number => {
   return left > 0.01 ? state.supply[outputs.supply + sector]! / left : state.supply[outputs.supply + sector]!;
 };
 
+/** Thrombus of hepatic vein and vena cava that a scan shows, mL. */
+export const outflowInSight = ({ outflowMl, doomedOutflowMl }: State): number =>
+  outflowMl[0]! + outflowMl[1]! + doomedOutflowMl[0]! + doomedOutflowMl[1]!;
+
 /** Tumour thrombus in a vein that a scan shows: viable, doomed and dissolving, mL. */
 export const inSight = ({ thrombusMl, doomedMl, dissolvingMl }: State, vein: number): number =>
   thrombusMl[vein]! + doomedMl[vein]! + dissolvingMl[vein]!;
+
+function fillOutflow(state: State, { lumens }: Start, { worstOverMean }: Parameters): void {
+  const { outflowMl, doomedOutflowMl, outflowTaken } = state;
+  const inVein = (vein: number): number => outflowMl[vein]! + doomedOutflowMl[vein]!;
+  const inStem = Math.max(0, inVein(hepaticVein) - inHepaticBranchesMl);
+  outflowTaken[hepaticVein] = worstSection(inStem / lumens.hepaticVeinMl, worstOverMean);
+  outflowTaken[venaCava] = worstSection(inVein(venaCava) / lumens.venaCavaMl, worstOverMean);
+}
 
 function fillVeins(state: State, { lumens }: Start, { worstOverMean }: Parameters): void {
   const { taken, at } = state;

@@ -17,8 +17,9 @@ export interface State {
   readonly fixedMl: Float64Array;
   /** Share of the tumour in the right liver. */
   tumourRight: number;
-  cavalMl: number;
-  doomedCavalMl: number;
+  /** Thrombus of hepatic vein and vena cava, and what of it cannot divide any more. */
+  readonly outflowMl: Float64Array;
+  readonly doomedOutflowMl: Float64Array;
   /** Working liver of each sector (RA, RP, LM, LL), over a normal one. */
   readonly reserve: Float64Array;
   /** What the reserve of each sector was on the first day. */
@@ -47,6 +48,8 @@ export interface State {
   // Worked out from the above.
   /** Obstruction of the worst section of each vein, 0 to 1; for a side, of its stem. */
   readonly taken: Float64Array;
+  /** The same of hepatic vein and vena cava. */
+  readonly outflowTaken: Float64Array;
   /** The point at which the circulation is read, and what it gives. */
   readonly at: Float64Array;
   readonly supply: Float64Array;
@@ -70,8 +73,8 @@ const emptyState = (): State => ({
   blandMl: 0,
   fixedMl: new Float64Array(4),
   tumourRight: 0,
-  cavalMl: 0,
-  doomedCavalMl: 0,
+  outflowMl: new Float64Array(2),
+  doomedOutflowMl: new Float64Array(2),
   reserve: new Float64Array(4),
   reserveAtStart: new Float64Array(4),
   embolisedRight: 0,
@@ -91,6 +94,7 @@ const emptyState = (): State => ({
   radiationLeft: 1,
   operations: 0,
   taken: new Float64Array(4),
+  outflowTaken: new Float64Array(2),
   at: new Float64Array(axes.length),
   supply: new Float64Array(outputs.count),
   liverFunction: 0,
@@ -103,22 +107,10 @@ const emptyState = (): State => ({
 /** One state for all courses, taken up again by each: courses are played one after the other, and nobody keeps it. */
 const state = emptyState();
 const scalars = Object.fromEntries(Object.entries(state).filter(([, value]) => !(value instanceof Float64Array)));
+const arrays = Object.values(state).filter((value) => value instanceof Float64Array);
 
 /** The state with nothing in it. */
 export function cleanState(): State {
-  const { thrombusMl, doomedMl, dissolvingMl, fixedMl, reserve, reserveAtStart, taken, at, supply, hazards } = state;
-  for (const numbers of [
-    thrombusMl,
-    doomedMl,
-    dissolvingMl,
-    fixedMl,
-    reserve,
-    reserveAtStart,
-    taken,
-    at,
-    supply,
-    hazards,
-  ])
-    numbers.fill(0);
+  for (const numbers of arrays) numbers.fill(0);
   return Object.assign(state, scalars);
 }

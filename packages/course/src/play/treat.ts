@@ -55,8 +55,6 @@ function give(state: State, setting: Setting, treatment: Treatment): Outcome {
 function irradiate(state: State, { traits, p }: Setting, doseGy: number, fractions: number): void {
   const survive = survivingShare(doseGy, fractions, traits.radiosensitivity, p);
   doom(state, survive);
-  state.doomedCavalMl += state.cavalMl * (1 - survive);
-  state.cavalMl *= survive;
   const inField = p.tumourInField * (1 - survive);
   state.doomedTumourMl += state.tumourMl * inField;
   state.tumourMl *= 1 - inField;
@@ -71,7 +69,11 @@ function irradiate(state: State, { traits, p }: Setting, doseGy: number, fractio
   }
 }
 
-function doom({ thrombusMl, doomedMl }: State, survive: number): void {
+function doom({ thrombusMl, doomedMl, outflowMl, doomedOutflowMl }: State, survive: number): void {
+  for (let vein = 0; vein < 2; vein++) {
+    doomedOutflowMl[vein] = doomedOutflowMl[vein]! + outflowMl[vein]! * (1 - survive);
+    outflowMl[vein] = outflowMl[vein]! * survive;
+  }
   for (let vein = 0; vein < 4; vein++) {
     doomedMl[vein] = doomedMl[vein]! + thrombusMl[vein]! * (1 - survive);
     thrombusMl[vein] = thrombusMl[vein]! * survive;
@@ -80,7 +82,7 @@ function doom({ thrombusMl, doomedMl }: State, survive: number): void {
 
 /** Only what the artery feeds is reached; what a shunt carries past the tumour does no good and closes less. */
 function embolise(state: State, { traits, p }: Setting, reach: ReturnType<typeof reachOf>): void {
-  const shunted = state.supply[outputs.toPortal]!;
+  const shunted = state.supply[outputs.shunted]!;
   const together = supplyOfTumour(traits.arterialShare, p);
   const killed = killedShare(p.arterialTumourShare * together, shunted, traits.taceFactor, p);
   const reached = state.tumourRight * reach.tumourRight + (1 - state.tumourRight) * reach.tumourLeft;
@@ -108,7 +110,7 @@ function embolise(state: State, { traits, p }: Setting, reach: ReturnType<typeof
 
 /** Arterial infusion kills as the artery reaches, and closes nothing. */
 function infuse(state: State, { p }: Setting): void {
-  const shunted = 1 - Math.min(p.shuntLossLimit, state.supply[outputs.toPortal]!);
+  const shunted = 1 - Math.min(p.shuntLossLimit, state.supply[outputs.shunted]!);
   const ofTumour = p.haicKill * p.arterialTumourShare * shunted;
   state.doomedTumourMl += state.tumourMl * ofTumour;
   state.tumourMl *= 1 - ofTumour;

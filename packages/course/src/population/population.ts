@@ -1,5 +1,6 @@
 import { normal, uniform } from "@glisson/sampling";
 import type { Lumens, Start } from "../patient/start.ts";
+import { inHepaticBranchesMl } from "../processes/extension.ts";
 import type { SupplyTable } from "../supply/supplyTable.ts";
 
 /** How far portal thrombus reaches, from a sectoral branch to beyond the trunk. */
@@ -32,12 +33,17 @@ export interface PopulationLivers {
   readonly childPughB: SupplyTable;
 }
 
-/** Lumen of a population's portal veins, mL. docs/circulation.md, section 4; sectoral 1 mL (physiology of the model, defined). */
+/**
+ * Lumen of a population's veins, mL. docs/circulation.md, section 4; sectoral 1 mL (physiology of the model, defined). Right hepatic
+ * vein of 5 mm and 40 mm, vena cava of 11 mm and 100 mm.
+ */
 const populationLumens: Lumens = {
   sectoralMl: [1, 1],
   stemMl: [1.9, 2],
   trunkMl: 9,
   mesentericMl: 9,
+  hepaticVeinMl: 3.1,
+  venaCavaMl: 38,
   trunkAreaCm2: 1.13,
 };
 
@@ -80,7 +86,7 @@ export function drawStart(population: Population, livers: PopulationLivers, seed
     thrombusMl: [right, left, trunk, mesenteric],
     blandMl: 0,
     fixedMl: [0, 0, 0],
-    cavalMl: population.caval && at(places.caval) < population.caval.share ? population.caval.volumeMl : 0,
+    outflowMl: outflowOf(population.caval && at(places.caval) < population.caval.share ? population.caval.volumeMl : 0),
     lumens: populationLumens,
     liverFunction: Math.max(work.least, work.mean + work.deviation * normal(seed, sample, places.work)),
     cavernomaCu: population.cavernomaCu ?? 2,
@@ -90,6 +96,12 @@ export function drawStart(population: Population, livers: PopulationLivers, seed
     inflamed: true,
     platelets: 60 + 160 * at(places.platelets),
   };
+}
+
+/** Thrombus on the way out: it fills the hepatic vein before it hangs into the vena cava. */
+function outflowOf(volumeMl: number): [number, number] {
+  const inVein = Math.min(volumeMl, inHepaticBranchesMl + populationLumens.hepaticVeinMl);
+  return [inVein, volumeMl - inVein];
 }
 
 function extentAt({ extent }: Population, share: number): Extents {

@@ -4,7 +4,7 @@ import type { PopulationLivers } from "./population.ts";
 
 /** A compensated and a decompensated cirrhotic liver, as docs/circulation.md describes them (section 4). */
 export function populationLivers(): PopulationLivers {
-  const first = { right: "RA", left: "LL" } as const;
+  const first = { right: "RA", left: "LL", outflow: "HV.R" } as const;
   const of = (preset: "compensated" | "decompensated") =>
     supplyTable(baselineLiver(presets[preset]), first, {
       haemoglobinGPerDl: 11.5,

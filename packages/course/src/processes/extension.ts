@@ -24,6 +24,19 @@ export function extendThrombus(grown: Float64Array, taken: Float64Array, fullGro
   for (const next of [right, left, mesenteric] as const) grown[next] = grown[next]! + (on * room(next)) / space;
 }
 
+/** Veins on the way out of the liver that thrombus fills: the first opens into the second. */
+export const [hepaticVein, venaCava] = [0, 1] as const;
+
+/** Thrombus in branches of a hepatic vein, before its stem begins to fill, mL. Defined. */
+export const inHepaticBranchesMl = 1;
+
+/** As `extendThrombus`, on the way out: from a hepatic vein into the vena cava, where there is room up to the heart. */
+export function extendOutflow(grown: Float64Array, taken: Float64Array): void {
+  const on = grown[hepaticVein]! * taken[hepaticVein]!;
+  grown[hepaticVein] = grown[hepaticVein]! - on;
+  grown[venaCava] = grown[venaCava]! + on;
+}
+
 /**
  * Obstruction of a vein's worst section from how full it is: thrombus lies unevenly, so its worst section is fuller than the
  * mean. Both 0 to 1.

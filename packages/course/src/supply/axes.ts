@@ -1,5 +1,5 @@
 import type { Sector } from "@glisson/case";
-import { type Liver, type PortalVein, portalTrees, treat } from "@glisson/circulation";
+import { type Liver, type OutflowVein, type PortalVein, portalTrees, treat } from "@glisson/circulation";
 
 /** What the course changes in a liver, each along one axis; `axes` gives their order in a point. */
 export const axes = [
@@ -11,13 +11,15 @@ export const axes = [
   "cavernoma",
   "shunt",
   "collaterals",
+  "hepatic vein",
+  "vena cava",
 ] as const;
 export type Axis = (typeof axes)[number];
 
 /**
  * Where each axis is solved; between them a course interpolates. Veins: obstruction of the worst section. Trunk: 0 to 1, on to 2
  * the mesenteric vein closes too. Right and left: 0 to 1 one sectoral branch closes, on to 2 the whole side. Embolised: share of
- * arterioles closed. The others: conductance, mL/min/mmHg.
+ * arterioles closed. Hepatic vein and vena cava: obstruction of the worst section. The others: conductance, mL/min/mmHg.
  */
 export const knots: Readonly<Record<Axis, readonly number[]>> = {
   trunk: [0, 0.6, 0.85, 0.93, 0.97, 1, 1.85, 1.95, 2],
@@ -28,26 +30,31 @@ export const knots: Readonly<Record<Axis, readonly number[]>> = {
   cavernoma: [0, 6, 25],
   shunt: [0, 3, 10],
   collaterals: [0, 10, 33, 80],
+  "hepatic vein": [0, 0.6, 0.8, 0.9, 0.95, 1],
+  "vena cava": [0, 0.8, 0.9, 0.95, 0.98, 1],
 };
 
-/** The sectoral branch of each side that thrombus fills first. */
-export interface FirstSectors {
+/** The veins that thrombus fills first: a sectoral branch of each side, and one on the way out of the liver. */
+export interface FirstVeins {
   readonly right: Sector;
   readonly left: Sector;
+  readonly outflow: OutflowVein;
 }
 
 /** The liver with its veins as open as the point says, embolised and shunted as it says. `at`: one number an axis. */
-export function liverAtPoint(base: Liver, first: FirstSectors, at: readonly number[]): Liver {
-  const [trunk, right, left, embolisedRight, embolisedLeft, cavernomaCu, shuntCu, remodelledCollateralsCu] = at as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
+export function liverAtPoint(base: Liver, first: FirstVeins, at: readonly number[]): Liver {
+  const [
+    trunk,
+    right,
+    left,
+    embolisedRight,
+    embolisedLeft,
+    cavernomaCu,
+    shuntCu,
+    remodelledCollateralsCu,
+    hepaticVein,
+    venaCava,
+  ] = at as [number, number, number, number, number, number, number, number, number, number];
   const veins = { ...base.veins };
   const close = (vein: PortalVein, obstruction: number): void => {
     veins[vein] = { ...veins[vein], openFraction: 1 - Math.min(1, Math.max(0, obstruction)) };
@@ -64,6 +71,11 @@ export function liverAtPoint(base: Liver, first: FirstSectors, at: readonly numb
   const sound: Liver = {
     ...base,
     veins,
+    hepaticVeins: {
+      ...base.hepaticVeins,
+      [first.outflow]: { ...base.hepaticVeins[first.outflow], openFraction: 1 - hepaticVein },
+    },
+    venaCava: { ...base.venaCava, openFraction: 1 - venaCava },
     cavernomaCu,
     shuntCu: shuntsOf(base, shuntCu),
     preset: { ...base.preset, remodelledCollateralsCu },

@@ -1,6 +1,6 @@
 import { type Fault, sectors } from "@glisson/case";
 import { type Liver, type OxygenInputs, type SteadyState, solveLiver, treat } from "@glisson/circulation";
-import { axes, type FirstSectors, knots, liverAtPoint } from "./axes.ts";
+import { axes, type FirstVeins, knots, liverAtPoint } from "./axes.ts";
 import { outputs, solvePoint } from "./solvePoint.ts";
 
 /**
@@ -9,7 +9,7 @@ import { outputs, solvePoint } from "./solvePoint.ts";
  */
 export interface SupplyTable {
   readonly base: Liver;
-  readonly first: FirstSectors;
+  readonly first: FirstVeins;
   readonly oxygen: OxygenInputs;
   /** Share of the liver in each sector: RA, RP, LM, LL. */
   readonly share: readonly number[];
@@ -29,7 +29,7 @@ const strides = axes.map((_, n) => axes.slice(0, n).reduce((product, axis) => pr
 const knotLists = axes.map((axis) => Float64Array.from(knots[axis]));
 const knotCount = axes.reduce((product, axis) => product * knots[axis].length, 1);
 
-export function supplyTable(base: Liver, first: FirstSectors, oxygen: OxygenInputs): SupplyTable {
+export function supplyTable(base: Liver, first: FirstVeins, oxygen: OxygenInputs): SupplyTable {
   const open = liverAtPoint(
     base,
     first,

@@ -35,6 +35,6 @@ export function order(written: string): Order {
 export const compensated = (): SupplyTable =>
   supplyTable(
     baselineLiver(presets.compensated),
-    { right: "RA", left: "LL" },
+    { right: "RA", left: "LL", outflow: "HV.R" },
     { haemoglobinGPerDl: 11.5, volumeMl: 1300 },
   );
