@@ -162,7 +162,7 @@ const limits = [
   "Stereotactic treatment works no better here than its biologically effective dose; published series answer more often.",
   "Child-Pugh is read from simulated bilirubin and albumin: ascites, encephalopathy and clotting have no values of their own.",
   "One volume stands for all nodules; new nodules add to it. Spread outside the liver is not followed.",
-  "Thrombus of hepatic veins and vena cava grows and may embolise; it does not narrow the way out of the liver in the months after.",
+  "Of the hepatic veins one, the fullest, is followed month by month; ways from a blocked hepatic vein to its neighbours, which open in patients, are not.",
   "A treatment that takes weeks works on its last day; a step of time is a week, or less up to the next treatment.",
   "Iodised oil is counted, not placed.",
   "Thrombus beyond full veins grows on at a fifth of its pace and has no largest volume.",
