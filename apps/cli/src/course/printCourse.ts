@@ -37,6 +37,8 @@ const words = {
   spread: text("new nodules", "新发结节"),
   action: text("step", "步骤"),
   given: text("given in", "实施"),
+  hepaticVein: text("hepatic vein filled", "肝静脉充填"),
+  venaCava: text("vena cava filled", "下腔静脉充填"),
   gaveWay: text("gate shut for good in", "门槛未达"),
   assumed: text("assumed of this patient", "对本例的假设"),
   matters: text("what the answer hangs on: mean months lived under each order", "结果取决于：各顺序下平均存活月数"),
@@ -68,38 +70,50 @@ function orderLines(order: CourseSummary, title: string, language: Language): st
   const months = shownMonths.filter((month) => month <= last);
   const ended = (value: number | undefined): string => value?.toFixed(1) ?? `${say("beyond")} ${last}`;
   const { median, low, high } = order.survival;
-  const cells = (values: readonly string[]): string => values.map((value) => value.padStart(13)).join("");
-  const row = (word: keyof typeof words, name: CourseQuantity, show: (value: number) => string, unit: string): string =>
-    `    ${padded(`${say(word)}${unit}`, 30)}${cells(months.map((month) => banded(order.bands[name][month], show)))}`;
+  type Row = readonly [label: string, cells: readonly string[]];
+  const row = (word: keyof typeof words, name: CourseQuantity, show: (value: number) => string, unit: string): Row => [
+    `${say(word)}${unit}`,
+    months.map((month) => banded(order.bands[name][month], show)),
+  ];
+  const isFilled = (name: CourseQuantity): boolean => order.bands[name].some(({ high }) => high > 0);
   const percent = (value: number): string => `${Math.round(100 * value)}`;
   const deaths = causes
     .map((cause) => ({ cause, share: order.deaths[cause].at(-1)! }))
     .filter(({ share }) => share > 0)
     .map(({ cause, share }) => `${causeTitle[cause][language]} ${percent(share)} %`);
-  return [
-    `  ${title.toUpperCase()}`,
-    ...wrap(order.order, "    "),
-    `    ${say("median")} ${ended(median)} ${say("months")} (${say("range")} ${ended(low)} - ${ended(high)})`,
-    `    ${padded(say("months"), 30)}${cells(months.map(String))}`,
-    `    ${padded(`${say("alive")} %`, 30)}${cells(months.map((month) => percent(order.alive[month]!.share)))}`,
+  const rows: readonly Row[] = [
+    [say("months"), months.map(String)],
+    [`${say("alive")} %`, months.map((month) => percent(order.alive[month]!.share))],
     row("lumen", "trunkTaken", (taken) => percent(1 - taken), " %"),
+    ...(order.opened ? ([[`${say("opened")} %`, months.map((month) => percent(order.opened![month]!))]] as const) : []),
     row("thrombus", "thrombusMl", (ml) => ml.toFixed(1), " mL"),
+    ...(isFilled("hepaticVeinTaken") ? [row("hepaticVein", "hepaticVeinTaken", percent, " %")] : []),
+    ...(isFilled("venaCavaTaken") ? [row("venaCava", "venaCavaTaken", percent, " %")] : []),
     row("tumour", "tumourMl", (ml) => ml.toFixed(0), " mL"),
     row("work", "liverFunction", percent, " %"),
     row("bilirubin", "bilirubinMgDl", (value) => (17.1 * value).toFixed(0), " µmol/L"),
     row("albumin", "albuminGDl", (value) => (10 * value).toFixed(0), " g/L"),
     row("gradient", "gradientMmHg", (value) => value.toFixed(0), " mmHg"),
     row("supply", "supplyIndex", (value) => value.toFixed(1), ""),
+  ];
+  return [
+    `  ${title.toUpperCase()}`,
+    ...wrap(order.order, "    "),
+    `    ${say("median")} ${ended(median)} ${say("months")} (${say("range")} ${ended(low)} - ${ended(high)})`,
+    ...tableOf(rows),
     `    ${say("dead")} ${deaths.join(", ") || "-"}`,
-    ...(order.opened
-      ? [`    ${padded(`${say("opened")} %`, 30)}${cells(months.map((month) => percent(order.opened![month]!)))}`]
-      : []),
     `    ${say("worsened")} ${percent(order.worsened)} %; ${say("bled")} ${percent(order.bled)} %; ${say("spread")} ${percent(order.spread)} %`,
     ...order.actions.map(
       ({ given, gaveWay }, n) =>
         `    ${say("action")} ${n + 1}: ${say("given")} ${percent(given)} %${gaveWay > 0 ? `, ${say("gaveWay")} ${percent(gaveWay)} %` : ""}`,
     ),
   ];
+}
+
+/** Rows of figures under each other, in columns as wide as the widest. */
+function tableOf(rows: readonly (readonly [label: string, cells: readonly string[]])[]): string[] {
+  const width = 2 + Math.max(...rows.flatMap(([, cells]) => cells.map((cell) => cell.length)));
+  return rows.map(([label, cells]) => `    ${padded(label, 30)}${cells.map((cell) => cell.padStart(width)).join("")}`);
 }
 
 /** `12 (8-20)`; the ends change places where the shown figure falls as the kept one rises. */

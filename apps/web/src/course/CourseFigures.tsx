@@ -53,6 +53,13 @@ export function CourseFigures({ report, orders, names, id }: Props) {
       orders: each(({ bands }) => bands.liverFunction.map(percent((one) => one))),
       most: 100,
     },
+    ...(["hepaticVeinTaken", "venaCavaTaken"] as const)
+      .filter((name) => report.orders.some(({ bands }) => bands[name].some(({ high }) => high > 0)))
+      .map((name) => ({
+        title: say(quantityTitle[name]),
+        orders: each(({ bands }) => bands[name].map(percent((one) => one))),
+        most: 100,
+      })),
     { title: say(quantityTitle.bilirubinMgDl), orders: each(({ bands }) => bands.bilirubinMgDl) },
     { title: say(quantityTitle.albuminGDl), orders: each(({ bands }) => bands.albuminGDl) },
     { title: say(quantityTitle.supplyIndex), orders: each(({ bands }) => bands.supplyIndex) },
