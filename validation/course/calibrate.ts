@@ -72,7 +72,7 @@ if (targets.length < fitted.length) {
 }
 const found = leastSquares(residuals, fitted.map(shareOf), {
   step: 0.1,
-  rounds: 20,
+  rounds: 30,
   tell: (round, sum) => console.log(`round ${round}: sum of squares ${sum.toFixed(1)}`),
 });
 const values = asParameters(found.at);

@@ -20,6 +20,12 @@ describe("least squares", () => {
     expect(found.at[1]).toBeCloseTo(0.4, 6);
   });
 
+  it("finds where the others belong when one is held at its end", () => {
+    const found = leastSquares(([x, y]) => [10 * (x! - 3), x! + y! - 1.4], [0.5, 0.9], { ...quiet, rounds: 8 });
+    expect(found.at[0]).toBe(1);
+    expect(found.at[1]).toBeCloseTo(0.4, 6);
+  });
+
   it("refuses more parameters than figures", () => {
     expect(() => leastSquares(([x]) => [x!], [0.5, 0.5], quiet)).toThrow("2 parameters on 1 figures");
   });

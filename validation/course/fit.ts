@@ -5,8 +5,9 @@ export interface Fitted {
   readonly after: number;
 }
 
-/** A round that takes less off the sum than this is the last. */
-const leastGain = 1e-4;
+/** A round that takes less off the sum than this is the last of its width; differences are halved so often before the end. */
+const leastGain = 1e-3;
+const halvings = 2;
 
 /**
  * Point of the least sum of squares of `residuals`, within 0 to 1 in every coordinate. Refused: more coordinates than residuals.
@@ -23,16 +24,23 @@ export function fit(
   if (here.length < from.length) throw new RangeError(`${from.length} parameters on ${here.length} figures`);
   const before = squares(here);
   let damping = 0.1;
+  let width = step;
   for (let round = 0; round < rounds; round++) {
     tell(round, squares(here));
     const slopes = at.map((value, n) => {
-      const width = value + step <= 1 ? step : -step;
-      return residuals(at.with(n, value + width)).map((one, m) => (one - here[m]!) / width);
+      const by = value + width <= 1 ? width : -width;
+      return residuals(at.with(n, value + by)).map((one, m) => (one - here[m]!) / by);
     });
+    const free = at.map((value, n) => !pushesOut(value, dot(slopes[n]!, here)));
     let improved = false;
     let gained = 0;
     for (let attempt = 0; attempt < 6 && !improved; attempt++) {
-      const tried = at.map((value, n) => Math.min(1, Math.max(0, value + move(slopes, here, damping)[n]!)));
+      const moved = move(
+        slopes.filter((_, n) => free[n]),
+        here,
+        damping,
+      );
+      const tried = at.map((value, n) => (free[n] ? Math.min(1, Math.max(0, value + moved.shift()!)) : value));
       const there = residuals(tried);
       improved = squares(there) < squares(here);
       if (improved) {
@@ -40,14 +48,21 @@ export function fit(
         [at, here, damping] = [tried, there, damping / 3];
       } else damping *= 4;
     }
-    if (!improved || gained < leastGain) break;
+    if (improved && gained >= leastGain) continue;
+    width /= 2;
+    damping = 0.1;
+    if (width < step / 2 ** halvings) break;
   }
   return { at, before, after: squares(here) };
 }
 
+const dot = (a: readonly number[], b: readonly number[]): number => a.reduce((sum, one, n) => sum + one * b[n]!, 0);
+
+/** A coordinate at an end whose descent leads out: it stays, and the others move as if it were no coordinate. */
+const pushesOut = (value: number, slope: number): boolean => (value === 0 && slope > 0) || (value === 1 && slope < 0);
+
 /** The step that solves (J'J + damping) step = -J' r. */
 function move(slopes: readonly (readonly number[])[], residuals: readonly number[], damping: number): number[] {
-  const dot = (a: readonly number[], b: readonly number[]): number => a.reduce((sum, one, n) => sum + one * b[n]!, 0);
   const rows = slopes.map((slope, n) => [
     ...slopes.map((other, m) => dot(slope, other) + (n === m ? damping * (1 + dot(slope, slope)) : 0)),
     -dot(slope, residuals),
