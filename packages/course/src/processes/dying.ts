@@ -26,4 +26,4 @@ export const bleedingHazard = (gradientMmHg: number, drugs: number, p: DeathPara
   gradientMmHg < bleedingFrom ? 0 : drugs * p.bleeding * Math.exp(p.bleedingByPressure * (gradientMmHg - 12));
 
 /** Embolism from thrombus of the vena cava to the lung, 1/day. Hypothesis. */
-export const embolismHazard = (cavalMl: number, { embolism }: DeathParameters): number => embolism * cavalMl;
+export const embolismHazard = (outflowMl: number, { embolism }: DeathParameters): number => embolism * outflowMl;
