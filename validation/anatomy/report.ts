@@ -17,6 +17,8 @@ export function anatomyReport(livers: readonly LiverCheck[], beside: Beside): st
     "",
     "Limits and constants that were calibrated on digital livers were calibrated on other seeds than those shown here.",
     "",
+    "The circulation and the months after have pages of their own: [validation-circulation.md](validation-circulation.md), [validation-course.md](validation-course.md).",
+    "",
     "## Bars",
     "",
     ...table(
