@@ -44,9 +44,11 @@ export function advance(state: State, setting: Setting, dt: number): void {
   growTumour(state, setting, dt);
   changeLiver(state, setting, dt);
   changeVessels(state, setting, dt);
-  const open = Math.exp(-dt / p.recanalisation);
-  state.embolisedRight *= open;
-  state.embolisedLeft *= open;
+  if (state.embolisedRight > 0 || state.embolisedLeft > 0) {
+    const open = Math.exp(-dt / p.recanalisation);
+    state.embolisedRight *= open;
+    state.embolisedLeft *= open;
+  }
   state.day += dt;
   situate(state, start, p);
 }
@@ -78,7 +80,8 @@ function growTumour(state: State, { start, traits, p, on }: Setting, dt: number)
     if (on.extension) extendThrombus(grown, taken, p.fullVeinGrowth);
     else for (let vein = 0; vein < 4; vein++) grown[vein] = grown[vein]! * Math.max(p.fullVeinGrowth, 1 - taken[vein]!);
     for (let vein = 0; vein < 4; vein++) thrombusMl[vein] = thrombusMl[vein]! + grown[vein]!;
-    growOutflow(state, Math.expm1(thrombusGrowthRate(vigour, state.arterialShare, 1, 1, p) * dt), p, on);
+    if (outflowMl[0]! + outflowMl[1]! > 0)
+      growOutflow(state, Math.expm1(thrombusGrowthRate(vigour, state.arterialShare, 1, 1, p) * dt), p, on);
   }
   dissolve(state, traits.clearanceDays, dt);
   state.doomedTumourMl *= Math.exp((-Math.LN2 / p.clearance) * dt);
@@ -95,7 +98,6 @@ function growTumour(state: State, { start, traits, p, on }: Setting, dt: number)
 
 /** Thrombus of hepatic vein and vena cava grows by this share. */
 function growOutflow({ outflowMl, outflowTaken }: State, by: number, p: Parameters, on: Switches): void {
-  if (outflowMl[0] === 0 && outflowMl[1] === 0) return;
   for (let vein = 0; vein < 2; vein++) grownOutflow[vein] = outflowMl[vein]! * by;
   if (on.extension) extendOutflow(grownOutflow, outflowTaken);
   else
@@ -132,10 +134,18 @@ function arterialTo({ embolisedRight, embolisedLeft, removedRight, removedLeft }
 
 /** Portal blood that reaches it. */
 function portalTo({ supply, removedRight, removedLeft }: State, vein: number): number {
-  const [ra, rp, lm, ll] = [supply[4]!, supply[5]!, supply[6]!, supply[7]!];
-  if (vein === right || removedLeft) return (ra + rp) / 2;
-  if (vein === left || removedRight) return (lm + ll) / 2;
-  return (ra + rp + lm + ll) / 4;
+  const onRight = supply[outputs.portal]! + supply[outputs.portal + 1]!;
+  const medial = supply[outputs.portal + 2]!;
+  const lateral = supply[outputs.portal + 3]!;
+  if (vein === right || removedLeft) return onRight / 2;
+  if (vein === left || removedRight) return (medial + lateral) / 2;
+  return (onRight + medial + lateral) / 4;
+}
+
+/** Shear at the wall of a side's branches, 1/s. */
+function shearTo(state: State, side: number): number {
+  const flow = Math.max(0, portalTo(state, side)) * branchFlow.usualMlPerMin;
+  return (32 * (flow / 60)) / (Math.PI * branchFlow.diameterCm ** 3);
 }
 
 /** The two routes into portal branches, and the one into hepatic veins. */
@@ -148,16 +158,16 @@ function seed(state: State, start: Start, p: Parameters, on: Switches, dt: numbe
   if (thrombusMl[right]! > 0 && thrombusMl[left]! > 0) return;
   const activity = on.platelets ? plateletActivity(start.platelets, thrombus, p) : 0;
   const pressure = supply[outputs.gradientMmHg]! + cavalMmHg;
-  for (const side of [right, left] as const) {
+  for (let side: number = right; side <= left; side++) {
     if (thrombusMl[side]! > 0 || (side === right ? state.removedRight : state.removedLeft)) continue;
     const tumour = state.tumourMl * (side === right ? state.tumourRight : 1 - state.tumourRight);
     const contact = contactAreaCm2(state.tumourMl) * (tumour / Math.max(1e-9, state.tumourMl));
-    const flow = Math.max(0, portalTo(state, side)) * branchFlow.usualMlPerMin;
-    const shear = (32 * (flow / 60)) / (Math.PI * branchFlow.diameterCm ** 3);
     const byContact = on["contact seeding"] ? contactSeedingRate(contact, tumour, pressure, motility, p) : 0;
-    const byFlow = on["flow seeding"]
-      ? flowSeedingRate(tumour, supply[outputs.toPortal]!, captured(activity, shear, p), motility, p)
-      : 0;
+    const returned = supply[outputs.toPortal]!;
+    const byFlow =
+      on["flow seeding"] && returned > 0
+        ? flowSeedingRate(tumour, returned, captured(activity, shearTo(state, side), p), motility, p)
+        : 0;
     const chance = side === right ? chanceAt["right seeding"] : chanceAt["left seeding"];
     hazards[chance] = hazards[chance]! + (byContact + byFlow) * dt;
   }
@@ -168,7 +178,8 @@ function changeLiver(state: State, { start, p, on }: Setting, dt: number): void 
   const { reserve, supply, hazards } = state;
   const { share } = start.table;
   const { reserveAtStart } = state;
-  let [whole, atStart] = [0, 0];
+  let whole = 0;
+  let atStart = 0;
   for (let sector = 0; sector < 4; sector++) {
     whole += share[sector]! * reserve[sector]!;
     atStart += share[sector]! * reserveAtStart[sector]!;
@@ -204,7 +215,8 @@ function changeVessels(state: State, { start, traits, p, on }: Setting, dt: numb
   }
   if (on["bland clot"]) {
     const velocity = supply[outputs.trunkFlow]! / 60 / start.lumens.trunkAreaCm2;
-    const activity = on.platelets ? plateletActivity(start.platelets, thrombusOf(state), p) : 0;
+    const isSlow = velocity < p.blandBelow;
+    const activity = on.platelets && isSlow ? plateletActivity(start.platelets, thrombusOf(state), p) : 0;
     const room = taken[trunk]! < 1 ? 1 : 0;
     const change = blandClotChange(state.blandMl, velocity, activity, p);
     state.blandMl = Math.max(0, state.blandMl + (change > 0 ? change * room : change) * dt);

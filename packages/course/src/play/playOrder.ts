@@ -228,14 +228,11 @@ const deadly = ["tumour", "liver failure", "bleeding", "embolism", "other"] as c
 function meetChances(state: State, setting: Setting, thresholds: Float64Array, course: Course, since: number): boolean {
   let diedOn = Number.POSITIVE_INFINITY;
   let cause: Cause | undefined;
-  const whenMet = (place: number): number => {
-    const rise = state.hazards[place]! - before[place]!;
-    return since + ((thresholds[place]! - before[place]!) / rise) * (state.day - since);
-  };
   for (const kind of deadly) {
     const place = chanceAt[kind];
     while (state.hazards[place]! >= thresholds[place]!) {
-      const day = whenMet(place);
+      const rise = state.hazards[place]! - before[place]!;
+      const day = since + ((thresholds[place]! - before[place]!) / rise) * (state.day - since);
       if (day >= diedOn || kills(setting, state, kind, place)) {
         if (day < diedOn) {
           diedOn = day;
@@ -267,25 +264,26 @@ function kills({ traits, p }: Setting, { bleedings }: State, kind: (typeof deadl
 const newNoduleMl = 0.5;
 
 function meetOthers(state: State, { p, traits }: Setting, thresholds: Float64Array, course: Course): void {
-  const isMet = (place: number): boolean => state.hazards[place]! >= thresholds[place]!;
-  for (const side of [right, left] as const) {
+  const { hazards } = state;
+  for (let side: number = right; side <= left; side++) {
     const place = chanceAt[side === right ? "right seeding" : "left seeding"];
-    if (!isMet(place) || state.thrombusMl[side]! > 0) continue;
+    if (hazards[place]! < thresholds[place]! || state.thrombusMl[side]! > 0) continue;
     state.thrombusMl[side] = p.seedVolume;
     if (Number.isNaN(course.seededOn)) course.seededOn = state.day;
     thresholds[place] = Number.POSITIVE_INFINITY;
   }
   const caval = chanceAt["caval seeding"];
-  if (state.outflowMl[hepaticVein] === 0 && isMet(caval)) {
+  if (state.outflowMl[hepaticVein] === 0 && hazards[caval]! >= thresholds[caval]!) {
     state.outflowMl[hepaticVein] = p.seedVolume;
     thresholds[caval] = Number.POSITIVE_INFINITY;
   }
   const nodule = chanceAt["new nodules"];
-  while (isMet(nodule)) {
+  while (hazards[nodule]! >= thresholds[nodule]!) {
     if (Number.isNaN(course.spreadOn)) course.spreadOn = state.day;
     state.nodules++;
     state.tumourMl += newNoduleMl;
     thresholds[nodule] = thresholds[nodule]! + furtherThreshold(traits, nodule, state.nodules);
   }
-  if (state.stented && isMet(chanceAt["stent occlusion"])) state.stented = false;
+  const occlusion = chanceAt["stent occlusion"];
+  if (state.stented && hazards[occlusion]! >= thresholds[occlusion]!) state.stented = false;
 }

@@ -33,7 +33,9 @@ export function situate(state: State, start: Start, p: Parameters): void {
   const table = tableWithout(start.table, state.removedRight, state.removedLeft);
   readSupply(table, at, supply);
 
-  let [working, whole, supplied] = [0, 0, 0];
+  let working = 0;
+  let whole = 0;
+  let supplied = 0;
   const { share } = start.table;
   for (let sector = 0; sector < 4; sector++) {
     const reserve = state.reserve[sector]!;
@@ -65,25 +67,31 @@ export const inSight = ({ thrombusMl, doomedMl, dissolvingMl }: State, vein: num
 
 function fillOutflow(state: State, { lumens }: Start, { worstOverMean }: Parameters): void {
   const { outflowMl, doomedOutflowMl, outflowTaken } = state;
-  const inVein = (vein: number): number => outflowMl[vein]! + doomedOutflowMl[vein]!;
-  const inStem = Math.max(0, inVein(hepaticVein) - inHepaticBranchesMl);
+  const inHepaticVein = outflowMl[hepaticVein]! + doomedOutflowMl[hepaticVein]!;
+  const inStem = Math.max(0, inHepaticVein - inHepaticBranchesMl);
   outflowTaken[hepaticVein] = worstSection(inStem / lumens.hepaticVeinMl, worstOverMean);
-  outflowTaken[venaCava] = worstSection(inVein(venaCava) / lumens.venaCavaMl, worstOverMean);
+  outflowTaken[venaCava] = worstSection(
+    (outflowMl[venaCava]! + doomedOutflowMl[venaCava]!) / lumens.venaCavaMl,
+    worstOverMean,
+  );
 }
+
+/** All that fills a vein, bland clot outside the trunk among it. */
+const inVein = (state: State, vein: number): number => inSight(state, vein) + state.fixedMl[vein]!;
 
 function fillVeins(state: State, { lumens }: Start, { worstOverMean }: Parameters): void {
   const { taken, at } = state;
-  const inVein = (vein: number): number => inSight(state, vein) + state.fixedMl[vein]!;
-  for (const side of [right, left] as const) {
-    const [sectoral, stem] = [lumens.sectoralMl[side], lumens.stemMl[side]];
-    const branch = worstSection(inVein(side) / sectoral, worstOverMean);
-    taken[side] = worstSection(Math.max(0, inVein(side) - sectoral) / stem, worstOverMean);
+  for (let side: number = right; side <= left; side++) {
+    const sectoral = lumens.sectoralMl[side]!;
+    const inSide = inVein(state, side);
+    const branch = worstSection(inSide / sectoral, worstOverMean);
+    taken[side] = worstSection(Math.max(0, inSide - sectoral) / lumens.stemMl[side]!, worstOverMean);
     at[side + 1] = branch < 1 ? branch : 1 + taken[side]!;
     // Nothing grows into what is gone.
     if (side === right ? state.removedRight : state.removedLeft) taken[side] = 1;
   }
-  taken[trunk] = worstSection((inVein(trunk) + state.blandMl) / lumens.trunkMl, worstOverMean);
-  taken[mesenteric] = worstSection(inVein(mesenteric) / lumens.mesentericMl, worstOverMean);
+  taken[trunk] = worstSection((inVein(state, trunk) + state.blandMl) / lumens.trunkMl, worstOverMean);
+  taken[mesenteric] = worstSection(inVein(state, mesenteric) / lumens.mesentericMl, worstOverMean);
   const inTrunk = state.stented ? 0 : taken[trunk]!;
   at[0] = inTrunk < 1 ? inTrunk : 1 + taken[mesenteric]!;
 }

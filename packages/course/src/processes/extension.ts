@@ -7,21 +7,21 @@ export const [right, left, trunk, mesenteric] = [0, 1, 2, 3] as const;
  * and stays. `grown` mL by vein, changed in place; `taken`: worst section of each vein, 0 to 1.
  */
 export function extendThrombus(grown: Float64Array, taken: Float64Array, fullGrowth: number): void {
-  const room = (vein: number): number => 1 - taken[vein]!;
-  for (const side of [right, left] as const) {
+  for (let side: number = right; side <= left; side++) {
     const on = grown[side]! * taken[side]!;
-    const moved = room(trunk) > 0 ? on : on * fullGrowth;
+    const moved = taken[trunk]! < 1 ? on : on * fullGrowth;
     grown[side] = grown[side]! - on;
     grown[trunk] = grown[trunk]! + moved;
   }
   const on = grown[trunk]! * taken[trunk]!;
-  const space = room(right) + room(left) + room(mesenteric);
+  const space = 1 - taken[right]! + (1 - taken[left]!) + (1 - taken[mesenteric]!);
   grown[trunk] = grown[trunk]! - on;
   if (space <= 0) {
     grown[mesenteric] = grown[mesenteric]! + on * fullGrowth;
     return;
   }
-  for (const next of [right, left, mesenteric] as const) grown[next] = grown[next]! + (on * room(next)) / space;
+  for (let next: number = right; next <= mesenteric; next++)
+    if (next !== trunk) grown[next] = grown[next]! + (on * (1 - taken[next]!)) / space;
 }
 
 /** Veins on the way out of the liver that thrombus fills: the first opens into the second. */

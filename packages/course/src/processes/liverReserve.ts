@@ -19,7 +19,7 @@ export function reserveAfter(
   p: ReserveParameters,
 ): number {
   const kept = reserve > enough ? enough + (reserve - enough) * Math.exp(-p.ischaemicLoss * days) : reserve;
-  return kept * Math.exp(-p.portalAtrophy * Math.max(0, 1 - Math.max(0, portal)) * days);
+  return portal < 1 ? kept * Math.exp(-p.portalAtrophy * (1 - Math.max(0, portal)) * days) : kept;
 }
 
 /**
