@@ -33,12 +33,14 @@ describe("a course", () => {
   });
 
   it("keeps every number where it can be", () => {
+    const { regrowthLimit } = parametersWith();
     fc.assert(
       fc.property(fc.nat(100_000), fc.constantFrom(...orders), (sample, one) => {
         playOrder(settingOf(anyExtent, sample), one, 24, (_, state) => {
-          const { taken, reserve, thrombusMl, doomedMl, supply } = state;
+          const { taken, reserve, reserveAtStart, thrombusMl, doomedMl, supply } = state;
           for (const value of taken) expect(value >= 0 && value <= 1).toBe(true);
-          for (const value of reserve) expect(value >= 0 && value <= 2.5).toBe(true);
+          for (const [sector, value] of reserve.entries())
+            expect(value >= 0 && value <= regrowthLimit * reserveAtStart[sector]! + 1e-9).toBe(true);
           for (const value of [...thrombusMl, ...doomedMl, ...supply]) expect(Number.isFinite(value)).toBe(true);
           for (const value of [...thrombusMl, ...doomedMl]) expect(value).toBeGreaterThanOrEqual(0);
           for (const share of [state.embolisedRight, state.embolisedLeft, state.arterialShare, state.hypoxia])
@@ -47,7 +49,7 @@ describe("a course", () => {
           expect(state.liverFunction > 0 && state.liverFunction < 1.5).toBe(true);
         });
       }),
-      { numRuns: 150 },
+      { numRuns: 300 },
     );
   });
 
