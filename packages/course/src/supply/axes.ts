@@ -30,8 +30,8 @@ export const knots: Readonly<Record<Axis, readonly number[]>> = {
   cavernoma: [0, 6, 25],
   shunt: [0, 3, 10],
   collaterals: [0, 10, 33, 80],
-  "hepatic vein": [0, 0.6, 0.8, 0.9, 0.95, 1],
-  "vena cava": [0, 0.8, 0.9, 0.95, 0.98, 1],
+  "hepatic vein": [0, 0.9, 1],
+  "vena cava": [0, 0.8, 0.92, 1],
 };
 
 /** The veins that thrombus fills first: a sectoral branch of each side, and one on the way out of the liver. */
