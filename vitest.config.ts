@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
@@ -10,6 +11,8 @@ export default defineConfig({
       "walks/**/*.test.ts",
     ],
     testTimeout: 60_000,
+    // One more than the usual "all but one core": on two cores that would leave one idle.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // A walk asks whether the page gets there, not how fast: the machine may be busy.
     expect: { poll: { timeout: 20_000 } },
   },

@@ -70,19 +70,27 @@ export function buildWeb(node) {
   writeFileSync(stamp, sources);
 }
 
-/** Finds a browser for the tests; on Debian, as root, installs it when it is missing. */
+/** Finds a browser for the tests. On Debian, as root, installs what they look at the product with: it, a Chinese font, a reader of PDF. */
 export function findBrowser() {
-  const known = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(existsSync);
-  if (process.env.GLISSON_CHROMIUM) return process.env.GLISSON_CHROMIUM;
-  if (known) return known;
-  if (existsSync("/usr/bin/apt-get") && process.getuid?.() === 0) {
-    say("installing Debian's chromium and a Chinese font: the tests walk the web app in a real browser …");
-    const quiet = { stdio: ["ignore", "ignore", 2], env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } };
-    spawnSync("apt-get", ["update", "-qq"], quiet);
-    spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-noto-cjk"], quiet);
-    if (existsSync("/usr/bin/chromium")) return "/usr/bin/chromium";
-  }
-  return stop("the tests need a Chromium: install Debian's package chromium, or name one in GLISSON_CHROMIUM");
+  const browsers = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+  const named = () => process.env.GLISSON_CHROMIUM ?? browsers.find(existsSync);
+  const lacks = [
+    !named() && "chromium",
+    !named() && "fonts-noto-cjk",
+    !existsSync("/usr/bin/pdftotext") && "poppler-utils",
+  ];
+  installFromDebian(lacks.filter((name) => name !== false));
+  return (
+    named() ?? stop("the tests need a Chromium: install Debian's package chromium, or name one in GLISSON_CHROMIUM")
+  );
+}
+
+function installFromDebian(packages) {
+  if (packages.length === 0 || !existsSync("/usr/bin/apt-get") || process.getuid?.() !== 0) return;
+  say(`installing Debian's ${packages.join(", ")}: the tests walk the web app in a real browser and read its PDF …`);
+  const quiet = { stdio: ["ignore", "ignore", 2], env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } };
+  spawnSync("apt-get", ["update", "-qq"], quiet);
+  spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...packages], quiet);
 }
 
 /** Runs a program and ends with its status when it fails. */
