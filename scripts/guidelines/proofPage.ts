@@ -16,9 +16,12 @@ interface Mutation {
   readonly unnoticed: readonly string[];
 }
 
-/** States that were gone through, of guidelines and gates. */
+/** States that were gone through: of guidelines and gates, and of each forbidding sentence against the gate before its step. */
 export const statesOf = ({ guidelines, order }: Proof): number =>
-  [...guidelines, ...order.gates, ...order.forbidden].reduce((sum, { states }) => sum + states, 0);
+  sum([...guidelines, ...order.gates]) + sum(order.forbidden);
+
+const sum = (parts: readonly { readonly states: number }[]): number =>
+  parts.reduce((all, { states }) => all + states, 0);
 
 /** What contradicts the claims, in words; nothing is what is wanted. */
 export const failuresOf = ({ guidelines, order }: Proof): string[] => [
@@ -55,7 +58,8 @@ ${ofRules(rulesSha256)}
 ${failures.length === 0 ? "**Every claim below holds in every state.**" : `**Not shown:**\n\n${list(failures)}`}
 
 ${count(statesOf(proof))} states in ${secondsToGoThrough.toFixed(1)} s, ${perSecond} million a second on one core, after
-${secondsToJudge.toFixed(1)} s in which the product's own code read and judged ${count(enumeratedIn(blocks))} made-up patients.
+${secondsToJudge.toFixed(1)} s in which the product's own code read and judged ${count(enumeratedIn(blocks))} made-up patients. ${count(sum([...proof.guidelines, ...proof.order.gates]))} are states of
+guidelines and gates; in ${count(sum(proof.order.forbidden))} a sentence that forbids a step meets the gate before that step.
 
 ## What is claimed
 
@@ -65,7 +69,7 @@ ${secondsToJudge.toFixed(1)} s in which the product's own code read and judged $
 3. A worse liver or a worse general state never opens a step that was closed, supportive care apart; more obstruction never opens
    TACE. Compared are states that differ in one fact, in patients whom the guideline speaks to.
 4. The product itself never advises a step that a contraindication forbids: the order decided is gone through in every
-   combination, and where a sentence forbids a step the gate before that step is not met.
+   combination, and where a sentence forbids a step the gate before that step is not met, beside the order as on it.
 5. Every rule is met in some state.
 
 ## How

@@ -4,6 +4,7 @@ import type { Fit, Stage, Stages } from "@glisson/staging";
 import { bullet, padded, wrap } from "./lines.ts";
 import { supplyLines } from "./printSupply.ts";
 import { heading, verdictMark, words } from "./printWords.ts";
+import { sayOtherTreatment } from "./sayOtherTreatment.ts";
 
 /** The plan as a page for a terminal: danger first, then facts, then the order with its gates, then what stands behind it. */
 export function printCard(plan: Plan, language: Language): string {
@@ -20,8 +21,8 @@ export function printCard(plan: Plan, language: Language): string {
       ...card.stops.flatMap((stop) => bullet("■", say(stop))),
     ]),
     section(
-      say(words.alternatives),
-      card.alternatives.flatMap((line) => bullet("·", say(line))),
+      say(words.otherTreatments),
+      plan.otherTreatments.flatMap((other) => bullet("·", say(sayOtherTreatment(other)))),
     ),
     section(say(words.missing), [
       ...card.missing.flatMap((fact) => bullet("?", `${say(fact.name)}: ${say(fact.test)}`)),

@@ -7,7 +7,7 @@ export const words = {
   stages: text("STAGES", "分期"),
   order: text("ORDER OF TREATMENT", "治疗顺序"),
   missing: text("MISSING", "缺失"),
-  alternatives: text("FOR THE BOARD, WHILE TACE IS NOT OPEN (NOT RANKED)", "TACE不可行时供多学科团队考虑（不分先后）"),
+  otherTreatments: text("BESIDE THE ORDER: NAMED BY GUIDELINES, NOT RANKED", "顺序之外：指南提及的治疗（不分先后）"),
   settledBy: text("settled by:", "可由以下确定："),
   withinRange: text("(within the measured range)", "（在测量范围内）"),
   flips: text("WHAT WOULD TURN IT ROUND", "何种改变会翻转顺序"),

@@ -15,6 +15,9 @@ export interface Facts {
 /** Days for which a laboratory value holds for a gate. Defined. */
 export const freshForDays = 14;
 
+/** Days for which images of the portal vein hold for a gate. Defined. */
+export const imagesFreshForDays = 28;
+
 /** Volume of liver, mL, below which a simulated loss of supply is not worth a word. Defined. */
 export const leastLossMl = 10;
 

@@ -3,7 +3,7 @@ import { stageCase } from "@glisson/staging";
 import { describe, expect, it } from "vitest";
 import type { Gate } from "./advice.ts";
 import type { Facts } from "./finding.ts";
-import { gateBeforeRadiotherapy, gateBeforeTace } from "./gates.ts";
+import { gateBefore } from "./gates.ts";
 
 /** A patient who may have either treatment, and what closes each gate on them, one line at a time. */
 
@@ -47,13 +47,14 @@ const childPughC = { labs: { ...labs, bilirubin: "90 umol/L", albumin: "20 g/L",
 
 describe("before radiotherapy", () => {
   it("a well patient passes every line", () => {
-    expect(saidBy(gateBeforeRadiotherapy(factsOf()))).toEqual(["met", []]);
-    expect(gateBeforeRadiotherapy(factsOf()).lines.map(({ id }) => id)).toEqual([
+    expect(saidBy(gateBefore("radiotherapy", factsOf()))).toEqual(["met", []]);
+    expect(gateBefore("radiotherapy", factsOf()).lines.map(({ id }) => id)).toEqual([
       "Child-Pugh A or B",
       "ECOG 0 to 2",
       "no moderate or severe ascites",
       "no variceal bleeding now",
       "laboratory values no older than 14 days",
+      "portal vein imaged within 28 days",
     ]);
   });
 
@@ -63,15 +64,17 @@ describe("before radiotherapy", () => {
     [{ ascites: "moderate or severe" }, "not met", ["no moderate or severe ascites"]],
     [{ varices: { bleeding: "current" } }, "not met", ["no variceal bleeding now"]],
     [{ labs: { ...labs, date: "2026-10-01" } }, "cannot say", ["laboratory values no older than 14 days"]],
+    [{ reading: { ...well.reading, date: "2026-11-01" } }, "cannot say", ["portal vein imaged within 28 days"]],
+    [{ reading: { ...well.reading, date: "2026-11-02" } }, "met", []],
   ])("%o: %s", (change, verdict, lines) => {
-    expect(saidBy(gateBeforeRadiotherapy(factsOf(change)))).toEqual([verdict, lines]);
+    expect(saidBy(gateBefore("radiotherapy", factsOf(change)))).toEqual([verdict, lines]);
   });
 });
 
 describe("before TACE", () => {
   it("a well patient passes every line", () => {
-    expect(saidBy(gateBeforeTace(factsOf()))).toEqual(["met", []]);
-    expect(gateBeforeTace(factsOf()).lines.map(({ id, decides }) => (decides ? id : `(${id})`))).toEqual([
+    expect(saidBy(gateBefore("tace", factsOf()))).toEqual(["met", []]);
+    expect(gateBefore("tace", factsOf()).lines.map(({ id, decides }) => (decides ? id : `(${id})`))).toEqual([
       "portal trunk open",
       "hepatopetal flow in the portal trunk",
       "Child-Pugh A to B7",
@@ -86,6 +89,8 @@ describe("before TACE", () => {
       "(no spread outside the liver)",
       "no variceal bleeding now",
       "laboratory values no older than 14 days",
+      "portal vein imaged within 28 days",
+      "(no thrombus in the vena cava or atrium)",
     ]);
   });
 
@@ -110,14 +115,41 @@ describe("before TACE", () => {
     [{ tumours: { ...well.tumours, spread: ["lung"] } }, "met", ["(no spread outside the liver)"]],
     [{ varices: { bleeding: "current" } }, "not met", ["no variceal bleeding now"]],
     [{ labs: { ...labs, date: "2026-10-01" } }, "cannot say", ["laboratory values no older than 14 days"]],
+    [{ reading: { ...well.reading, date: "2026-08-01" } }, "cannot say", ["portal vein imaged within 28 days"]],
+    [{ reading: { ...well.reading, venousThrombus: "atrium" } }, "met", ["(no thrombus in the vena cava or atrium)"]],
   ])("%o: %s", (change, verdict, lines) => {
-    expect(saidBy(gateBeforeTace(factsOf(change)))).toEqual([verdict, lines]);
+    expect(saidBy(gateBefore("tace", factsOf(change)))).toEqual([verdict, lines]);
   });
 
   it("too little supply after it closes the gate, a part of the liver without supply is shown to the board", () => {
     const little = factsOf({}, { supplyIndexAfterTace: { value: 0.5, low: 0.4, high: 0.9 } });
-    expect(saidBy(gateBeforeTace(little))).toEqual(["not met", ["supply index at least 1 after TACE"]]);
+    expect(saidBy(gateBefore("tace", little))).toEqual(["not met", ["supply index at least 1 after TACE"]]);
     const part = factsOf({}, { withoutSupplyAfterTaceMl: { value: 400, low: 300, high: 500 } });
-    expect(saidBy(gateBeforeTace(part))).toEqual(["met", ["(no liver without supply after TACE)"]]);
+    expect(saidBy(gateBefore("tace", part))).toEqual(["met", ["(no liver without supply after TACE)"]]);
+  });
+});
+
+describe("before other treatments", () => {
+  const small = branches({ "PV.R": { obstruction: "complete", flow: "none" } });
+  it.each([
+    ["haic", {}, "met", []],
+    ["haic", { labs: { ...labs, albumin: "20 g/L", inr: "3 INR" } }, "not met", ["Child-Pugh A to B7"]],
+    ["systemic", {}, "met", []],
+    ["systemic", { labs: { ...labs, albumin: "27 g/L", bilirubin: "40 umol/L" } }, "met", ["(Child-Pugh A)"]],
+    ["systemic", childPughC, "not met", ["Child-Pugh A or B", "(Child-Pugh A)"]],
+    ["resection", { ...small, resectable: true }, "met", []],
+    ["resection", { ...small, resectable: false }, "not met", ["resectable"]],
+    ["resection", small, "cannot say", ["resectable"]],
+    ["resection", { ...small, resectable: true, ecog: 2 }, "not met", ["ECOG 0 or 1"]],
+    [
+      "resection",
+      { ...branches({ "PV.trunk": { obstruction: "complete", flow: "none" } }), resectable: true },
+      "not met",
+      ["portal trunk open", "Cheng type I to III"],
+    ],
+    ["stent", {}, "not met", ["portal trunk blocked"]],
+    ["stent", branches({ "PV.trunk": { obstruction: "complete", flow: "none" } }), "met", []],
+  ] as const)("%s %o: %s", (treatment, change, verdict, lines) => {
+    expect(saidBy(gateBefore(treatment, factsOf(change)))).toEqual([verdict, lines]);
   });
 });

@@ -1,4 +1,4 @@
-import type { Gate, GateLine } from "./advice.ts";
+import type { Gate, GateLine, Treatment } from "./advice.ts";
 import { evaluateWith, judgeOnce } from "./evaluate.ts";
 import type { Facts } from "./finding.ts";
 import { conditionOfGate, type GateRules } from "./guideline.ts";
@@ -16,8 +16,9 @@ function judgeGate(gate: GateRules, facts: Facts): Gate {
   return { verdict, lines: judged, ...(settledBy.length > 0 ? { settledBy } : {}) };
 }
 
-/** The gate before TACE. `facts.supplyIndexAfterTace` is the simulated index after the very step that is judged. */
-export const gateBeforeTace = (facts: Facts): Gate => judgeGate(gates["before-tace"], facts);
+/** Treatments whose limits have a gate of their own. */
+export const gated = ["tace", "radiotherapy", "haic", "systemic", "resection", "stent"] as const satisfies Treatment[];
+export type Gated = (typeof gated)[number];
 
-/** The gate before radiotherapy to the thrombus. */
-export const gateBeforeRadiotherapy = (facts: Facts): Gate => judgeGate(gates["before-radiotherapy"], facts);
+/** The gate before a treatment. TACE: `facts.supplyIndexAfterTace` is the simulated index after the very step that is judged. */
+export const gateBefore = (treatment: Gated, facts: Facts): Gate => judgeGate(gates[`before-${treatment}`], facts);

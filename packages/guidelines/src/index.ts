@@ -5,6 +5,7 @@ export {
   type GuidelineAdvice,
   type RuleAdvice,
   type Trace,
+  type Treatment,
   treatments,
 } from "./advice.ts";
 export { advise } from "./advise.ts";
@@ -21,7 +22,7 @@ export { compareEvidence } from "./evidence.ts";
 export { exclude } from "./exclusion.ts";
 export { type FactLine, type Facts, freshForDays, leastLossMl, type MissingFact } from "./finding.ts";
 export { type FindingName, findingNames } from "./findings.ts";
-export { gateBeforeRadiotherapy, gateBeforeTace } from "./gates.ts";
+export { type Gated, gateBefore, gated } from "./gates.ts";
 export {
   type Criterion,
   conditionOf,
@@ -49,6 +50,7 @@ export {
   type TrunkState,
   trunkFacts,
   trunkMissing,
+  trunkSeenOn,
   trunkState,
 } from "./trunk.ts";
 export type { Verdict } from "./verdict.ts";

@@ -1756,6 +1756,60 @@ export const guidelines: readonly Guideline[] = [
 
 /** What must be true before each step. */
 export const gates = {
+ "before-haic": {
+  "id": "before-haic",
+  "title": {
+   "en": "Before arterial infusion chemotherapy",
+   "zh": "肝动脉灌注化疗之前"
+  },
+  "lines": [
+   {
+    "must": "Child-Pugh A to B7",
+    "limit": {
+     "en": "The Chinese guideline of 2021 speaks of Child-Pugh A, and B7 at most (recalled); the trial studied Child-Pugh A (doi:10.1001/jamaoncol.2019.0250, read).",
+     "zh": "2021中国指南限Child-Pugh A，最多B7（据回忆）；试验对象为Child-Pugh A（doi:10.1001/jamaoncol.2019.0250，已读）。"
+    },
+    "decides": true,
+    "mark": "recalled"
+   },
+   {
+    "must": "ECOG 0 to 2",
+    "limit": {
+     "en": "ECOG 3 or 4 is BCLC stage D and CNLC stage IV (recalled).",
+     "zh": "ECOG 3-4属BCLC D期、CNLC IV期（据回忆）。"
+    },
+    "decides": true,
+    "mark": "recalled"
+   },
+   {
+    "must": "no moderate or severe ascites",
+    "limit": {
+     "en": "Massive ascites: symptomatic care (Chinese consensus 2016, read); Glisson holds at moderate ascites.",
+     "zh": "大量腹水：对症支持治疗（2016中国共识，已读）；Glisson以中度腹水为界。"
+    },
+    "decides": true,
+    "mark": "defined"
+   },
+   {
+    "must": "no variceal bleeding now",
+    "limit": {
+     "en": "Gastrointestinal bleeding: symptomatic care (Chinese consensus 2016, read).",
+     "zh": "消化道出血：对症支持治疗（2016中国共识，已读）。"
+    },
+    "decides": true,
+    "mark": "read"
+   },
+   {
+    "must": "laboratory values no older than 14 days",
+    "limit": {
+     "en": "Older values are taken again before a step (limit set by Glisson).",
+     "zh": "过期化验须在治疗前复查（期限由Glisson设定）。"
+    },
+    "decides": true,
+    "mark": "defined"
+   }
+  ]
+ },
  "before-radiotherapy": {
   "id": "before-radiotherapy",
   "title": {
@@ -1788,7 +1842,223 @@ export const gates = {
      "zh": "大量腹水：对症支持治疗（2016中国共识，已读）；Glisson以中度腹水为界。"
     },
     "decides": true,
+    "mark": "defined"
+   },
+   {
+    "must": "no variceal bleeding now",
+    "limit": {
+     "en": "Gastrointestinal bleeding: symptomatic care (Chinese consensus 2016, read).",
+     "zh": "消化道出血：对症支持治疗（2016中国共识，已读）。"
+    },
+    "decides": true,
     "mark": "read"
+   },
+   {
+    "must": "laboratory values no older than 14 days",
+    "limit": {
+     "en": "Older values are taken again before a step (limit set by Glisson).",
+     "zh": "过期化验须在治疗前复查（期限由Glisson设定）。"
+    },
+    "decides": true,
+    "mark": "defined"
+   },
+   {
+    "must": "portal vein imaged within 28 days",
+    "limit": {
+     "en": "The thrombus grows in weeks: an older look says little of today's trunk (limit set by Glisson).",
+     "zh": "癌栓以周计生长：更早的影像难以说明目前主干情况（期限由Glisson设定）。"
+    },
+    "decides": true,
+    "mark": "defined"
+   }
+  ]
+ },
+ "before-resection": {
+  "id": "before-resection",
+  "title": {
+   "en": "Before resection, with thrombectomy where thrombus is to be taken out",
+   "zh": "切除（必要时取栓）之前"
+  },
+  "lines": [
+   {
+    "must": "resectable",
+    "limit": {
+     "en": "The Chinese consensus of 2016 prefers surgery where the tumour is resectable (read). Whether it is, surgeons say.",
+     "zh": "2016中国共识：可切除者首选手术（已读）。是否可切除由外科判断。"
+    },
+    "decides": true,
+    "mark": "read"
+   },
+   {
+    "must": "Child-Pugh A",
+    "limit": {
+     "en": "Surgery is preferred in Child-Pugh A (Chinese consensus 2016, read).",
+     "zh": "Child-Pugh A者首选手术（2016中国共识，已读）。"
+    },
+    "decides": true,
+    "mark": "read"
+   },
+   {
+    "must": "ECOG 0 or 1",
+    "limit": {
+     "en": "Surgery is preferred with ECOG 0 or 1 (Chinese consensus 2016, read).",
+     "zh": "ECOG 0-1者首选手术（2016中国共识，已读）。"
+    },
+    "decides": true,
+    "mark": "read"
+   },
+   {
+    "must": "portal trunk open",
+    "limit": {
+     "en": "With the trunk completely blocked neither TACE nor surgery is suitable (the order rule, read).",
+     "zh": "主干完全闭塞时不宜TACE及手术（顺序规则，已读）。"
+    },
+    "decides": true,
+    "mark": "read"
+   },
+   {
+    "must": "Cheng type I to III",
+    "limit": {
+     "en": "Types I and II: resection with thrombectomy; type III: radiotherapy before surgery; type IV: radiotherapy (doi:10.11569/wcjd.v25.i24.2161, read).",
+     "zh": "I、II型：切除加取栓；III型：术前放疗后手术；IV型：放疗（doi:10.11569/wcjd.v25.i24.2161，已读）。"
+    },
+    "decides": true,
+    "mark": "read"
+   },
+   {
+    "must": "no spread outside the liver",
+    "limit": {
+     "en": "The sentences read speak of resectable tumour in the liver; none of surgery with spread. The board decides.",
+     "zh": "所读条文均指肝内可切除肿瘤，未涉及有肝外转移者的手术。由多学科团队决定。"
+    },
+    "decides": false,
+    "mark": "defined"
+   },
+   {
+    "must": "no moderate or severe ascites",
+    "limit": {
+     "en": "Massive ascites: symptomatic care (Chinese consensus 2016, read); Glisson holds at moderate ascites.",
+     "zh": "大量腹水：对症支持治疗（2016中国共识，已读）；Glisson以中度腹水为界。"
+    },
+    "decides": true,
+    "mark": "defined"
+   },
+   {
+    "must": "no variceal bleeding now",
+    "limit": {
+     "en": "Gastrointestinal bleeding: symptomatic care (Chinese consensus 2016, read).",
+     "zh": "消化道出血：对症支持治疗（2016中国共识，已读）。"
+    },
+    "decides": true,
+    "mark": "read"
+   },
+   {
+    "must": "laboratory values no older than 14 days",
+    "limit": {
+     "en": "Older values are taken again before a step (limit set by Glisson).",
+     "zh": "过期化验须在治疗前复查（期限由Glisson设定）。"
+    },
+    "decides": true,
+    "mark": "defined"
+   },
+   {
+    "must": "portal vein imaged within 28 days",
+    "limit": {
+     "en": "The thrombus grows in weeks: an older look says little of today's trunk (limit set by Glisson).",
+     "zh": "癌栓以周计生长：更早的影像难以说明目前主干情况（期限由Glisson设定）。"
+    },
+    "decides": true,
+    "mark": "defined"
+   }
+  ]
+ },
+ "before-stent": {
+  "id": "before-stent",
+  "title": {
+   "en": "Before a portal stent",
+   "zh": "门静脉支架之前"
+  },
+  "lines": [
+   {
+    "must": "portal trunk blocked",
+    "limit": {
+     "en": "A stent is named for thrombus of the main trunk (Chinese consensus 2018, recalled).",
+     "zh": "支架用于主干癌栓（2018中国共识，据回忆）。"
+    },
+    "decides": true,
+    "mark": "recalled"
+   },
+   {
+    "must": "Child-Pugh A or B",
+    "limit": {
+     "en": "Child-Pugh C: symptomatic care (Chinese consensus 2016, read).",
+     "zh": "Child-Pugh C：对症支持（2016中国共识，已读）。"
+    },
+    "decides": true,
+    "mark": "read"
+   },
+   {
+    "must": "no variceal bleeding now",
+    "limit": {
+     "en": "Gastrointestinal bleeding: symptomatic care (Chinese consensus 2016, read).",
+     "zh": "消化道出血：对症支持治疗（2016中国共识，已读）。"
+    },
+    "decides": true,
+    "mark": "read"
+   },
+   {
+    "must": "laboratory values no older than 14 days",
+    "limit": {
+     "en": "Older values are taken again before a step (limit set by Glisson).",
+     "zh": "过期化验须在治疗前复查（期限由Glisson设定）。"
+    },
+    "decides": true,
+    "mark": "defined"
+   },
+   {
+    "must": "portal vein imaged within 28 days",
+    "limit": {
+     "en": "The thrombus grows in weeks: an older look says little of today's trunk (limit set by Glisson).",
+     "zh": "癌栓以周计生长：更早的影像难以说明目前主干情况（期限由Glisson设定）。"
+    },
+    "decides": true,
+    "mark": "defined"
+   }
+  ]
+ },
+ "before-systemic": {
+  "id": "before-systemic",
+  "title": {
+   "en": "Before systemic treatment",
+   "zh": "系统治疗之前"
+  },
+  "lines": [
+   {
+    "must": "Child-Pugh A or B",
+    "limit": {
+     "en": "Child-Pugh C: symptomatic care (Chinese consensus 2016, read).",
+     "zh": "Child-Pugh C：对症支持（2016中国共识，已读）。"
+    },
+    "decides": true,
+    "mark": "read"
+   },
+   {
+    "must": "Child-Pugh A",
+    "limit": {
+     "en": "The guidelines that put drugs first speak of preserved liver function, most of Child-Pugh A (KLCA-NCC 2022, EASL 2025; recalled). In class B the board decides.",
+     "zh": "主张系统治疗优先的指南均指肝功能良好者，多为Child-Pugh A（KLCA-NCC 2022、EASL 2025，据回忆）。B级由多学科团队决定。"
+    },
+    "decides": false,
+    "mark": "recalled"
+   },
+   {
+    "must": "ECOG 0 to 2",
+    "limit": {
+     "en": "BCLC stage C ends at ECOG 2 (BCLC 2022, recalled).",
+     "zh": "BCLC C期以ECOG 2为限（BCLC 2022，据回忆）。"
+    },
+    "decides": true,
+    "mark": "recalled"
    },
    {
     "must": "no variceal bleeding now",
@@ -1896,7 +2166,7 @@ export const gates = {
      "zh": "难治性腹水为TACE绝对禁忌（放射科实践综述，已读）；Glisson以中度腹水为界。"
     },
     "decides": true,
-    "mark": "read"
+    "mark": "defined"
    },
    {
     "must": "ECOG 0 to 2",
@@ -1910,11 +2180,11 @@ export const gates = {
    {
     "must": "bilirubin without points",
     "limit": {
-     "en": "Jaundice is an absolute contraindication to TACE (radiology-practice summary, read), but no agreed figure was found. Below Child-Pugh's first limit nobody speaks of jaundice; from there on the board decides.",
-     "zh": "黄疸为TACE绝对禁忌（放射科实践综述，已读），但未找到公认数值。低于Child-Pugh首个界限不称黄疸；达到或超过者由多学科团队决定。"
+     "en": "Jaundice is an absolute contraindication to TACE (radiology-practice summary, read), but no agreed figure was found. Glisson takes Child-Pugh's first limit: below it met, from there on the board decides.",
+     "zh": "黄疸为TACE绝对禁忌（放射科实践综述，已读），但未找到公认数值。Glisson取Child-Pugh首个界限：低于为满足，达到或超过者由多学科团队决定。"
     },
     "decides": true,
-    "mark": "read"
+    "mark": "defined"
    },
    {
     "must": "no spread outside the liver",
@@ -1941,6 +2211,24 @@ export const gates = {
      "zh": "过期化验须在治疗前复查（期限由Glisson设定）。"
     },
     "decides": true,
+    "mark": "defined"
+   },
+   {
+    "must": "portal vein imaged within 28 days",
+    "limit": {
+     "en": "The thrombus grows in weeks: an older look says little of today's trunk (limit set by Glisson).",
+     "zh": "癌栓以周计生长：更早的影像难以说明目前主干情况（期限由Glisson设定）。"
+    },
+    "decides": true,
+    "mark": "defined"
+   },
+   {
+    "must": "no thrombus in the vena cava or atrium",
+    "limit": {
+     "en": "Thrombus there can break off and block the lung or the brain; no source read says whether TACE may go ahead. The board decides, with heart and vascular surgeons.",
+     "zh": "该处栓子脱落可致肺或脑梗死；所读资料均未说明可否行TACE。由多学科团队会同心脏及血管外科决定。"
+    },
+    "decides": false,
     "mark": "defined"
    }
   ]

@@ -1,4 +1,4 @@
-import { type BranchName, type LiverReading, portalVariantOf, showObstruction, text } from "@glisson/case";
+import { type BranchName, type Case, type LiverReading, portalVariantOf, showObstruction, text } from "@glisson/case";
 import type { FactLine, MissingFact } from "./finding.ts";
 
 /** Area fraction above which the trunk counts as blocked (Ma 2014: complete is more than 90 %, read in a public supplement). */
@@ -33,6 +33,10 @@ export function branchState(
 /** Is the portal trunk blocked? The order of treatment hangs on it. */
 export const trunkState = (reading: LiverReading | undefined, limit: number = blockedAbove): TrunkState =>
   branchState(reading, "PV.trunk", limit);
+
+/** The day on which the trunk was last looked at; the case's own day where the reading does not say. */
+export const trunkSeenOn = ({ reading, date }: Case): string =>
+  reading?.portal?.["PV.trunk"]?.obstruction?.date ?? reading?.date ?? date;
 
 /** The branches through which all portal blood enters the liver, by the variant of the tree. */
 export const inflowBranches = (reading: LiverReading | undefined): readonly BranchName[] =>

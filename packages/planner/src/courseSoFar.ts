@@ -1,13 +1,14 @@
 import type { Case } from "@glisson/case";
+import { trunkSeenOn } from "@glisson/guidelines";
 
 /** What has been given so far, as far as the order of treatment asks. */
 export interface CourseSoFar {
   readonly embolised: boolean;
   readonly irradiated: boolean;
-  /** Radiotherapy was given after the trunk was last looked at: nobody knows yet what it did. */
+  /** Radiotherapy was given on the day on which the trunk was last looked at, or after it: nobody knows yet what it did. */
   readonly notMeasuredSince: boolean;
-  /** Months from the last radiotherapy to the case's day; undefined where its date is not known. */
-  readonly monthsSinceRadiotherapy: number | undefined;
+  /** Months from the last radiotherapy to the last look at the trunk; undefined where its date is not known. */
+  readonly monthsToLook: number | undefined;
 }
 
 /** Reads the treatments of a case. A treatment without a date was given, but nobody knows when. */
@@ -16,17 +17,16 @@ export function courseSoFar(patient: Case): CourseSoFar {
     (patient.treatments ?? []).filter(({ step }) => step.split(":")[0] === kind).map(({ date }) => date);
   const radiotherapy = dates("radiotherapy");
   const last = radiotherapy.includes(undefined) ? undefined : radiotherapy.sort().at(-1);
-  const trunk = patient.reading?.portal?.["PV.trunk"];
-  const seen = trunk?.obstruction?.date ?? patient.reading?.date ?? patient.date;
+  const seen = trunkSeenOn(patient);
   return {
     embolised: dates("tace").length > 0,
     irradiated: radiotherapy.length > 0,
-    notMeasuredSince: last !== undefined && seen < last,
-    monthsSinceRadiotherapy: last === undefined ? undefined : monthsBetween(last, patient.date),
+    notMeasuredSince: last !== undefined && seen <= last,
+    monthsToLook: last === undefined ? undefined : monthsBetween(last, seen),
   };
 }
 
-const daysPerMonth = 365.25 / 12;
+export const daysPerMonth = 365.25 / 12;
 
 const monthsBetween = (from: string, to: string): number =>
   (Date.parse(to) - Date.parse(from)) / (24 * 3600 * 1000) / daysPerMonth;

@@ -1,6 +1,7 @@
 export { type CourseOrder, courseFacts, ordersWorthComparing, sayCourseDisagreement } from "./courseOrders.ts";
 export { drawOrder } from "./drawOrder.ts";
 export { fhirBundle } from "./fhir/bundle.ts";
+export { type OtherTreatment, stanceTitle } from "./otherTreatments.ts";
 export type {
   CardStep,
   Change,

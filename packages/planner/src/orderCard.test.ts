@@ -185,10 +185,24 @@ describe("treatment and its dates", () => {
     expect(card.headline.en).toMatch(/^Wait and measure again/);
   });
 
-  it("three months after radiotherapy a blocked trunk has no further step, but alternatives with sources", () => {
+  it("three months after radiotherapy a blocked trunk has no further step, and none is invented", () => {
     const card = treated(blocked, [{ step: "radiotherapy", date: "2026-07-01" }]);
-    expect(card.kind).toBe("no step");
-    expect(card.alternatives.length).toBeGreaterThan(0);
+    expect(card).toMatchObject({ kind: "no step", steps: [] });
+  });
+
+  it("a failure needs a look three months on, whatever the day of the case", () => {
+    const early = { ...blocked, obstruction: { value: 97, low: 92, high: 100, unit: "%", date: "2026-07-10" } };
+    const card = treated(early, [{ step: "radiotherapy", date: "2026-07-01" }]);
+    expect(card.headline.en).toMatch(/^Wait and measure again/);
+  });
+
+  it.each([
+    ["2026-11-01", /^Measure again/],
+    ["2026-10-05", /^Wait and measure again, then TACE/],
+    ["2026-10-04", /^TACE next/],
+  ])("a trunk that is open on 1 November after radiotherapy on %s", (date, headline) => {
+    const seen = { ...open, obstruction: { value: 30, low: 20, high: 40, unit: "%", date: "2026-11-01" } };
+    expect(treated(seen, [{ step: "radiotherapy", date }]).headline.en).toMatch(headline);
   });
 
   it("radiotherapy without a date keeps the card open and asks for it", () => {

@@ -3,8 +3,7 @@ import {
   type Criterion,
   evaluate,
   type Facts,
-  gateBeforeRadiotherapy,
-  gateBeforeTace,
+  gateBefore,
   judgeOnce,
   settling,
   type TrunkState,
@@ -73,8 +72,6 @@ function cardWithSteps(facts: Facts, trunk: TrunkReport, decision: OrderDecision
     missing: [...missing, ...asked, ...cavalMissing(facts)].filter(firstOfItsPlace),
     flips: [],
     stops: words.stops(trunk.state),
-    alternatives:
-      decision.answer === "notReopened" ? words.alternativesClosed : taceIsClosed(steps[0]) ? words.alternatives : [],
   };
 }
 
@@ -87,7 +84,7 @@ function stepsOf({ answer }: OrderDecision, facts: Facts): CardStep[] {
     case "reopened":
       return [tace(facts, "tace-first", words.whyReopened, words.whenTaceNow)];
     case "radiotherapyNext":
-      return [radiotherapy(facts, "tace-first", words.whySecond, words.whenAfterTace)];
+      return [radiotherapy(facts, "tace-first", words.whySecond, words.whenAfterEarlierTace)];
     case "taceFirst": {
       const first = tace(facts, "tace-first", words.whyTaceFirst, words.whenTaceNow);
       const second = radiotherapy(facts, "tace-first", words.whySecond, words.whenAfterTace);
@@ -98,8 +95,10 @@ function stepsOf({ answer }: OrderDecision, facts: Facts): CardStep[] {
         radiotherapy(facts, "radiotherapy-first", words.whyRadiotherapyFirst, words.whenRadiotherapyNow),
         later(facts),
       ];
+    case "openTooEarly":
+      return [waiting(words.whyWaitOpen), later(facts)];
     case "waitAndMeasure":
-      return [waiting, later(facts)];
+      return [waiting(words.whyWait), later(facts)];
     default:
       return [];
   }
@@ -114,7 +113,7 @@ function tace(facts: Facts, rule: string, why: Text, when: Text): CardStep {
     `${stepTitle(step).en}, as selective as the tumour allows`,
     `${stepTitle(step).zh}（在肿瘤允许范围内尽量超选）`,
   );
-  return { step, title, why, when, gate: gateBeforeTace(facts), rule: { guideline: "seed", id: rule } };
+  return { step, title, why, when, gate: gateBefore("tace", facts), rule: { guideline: "seed", id: rule } };
 }
 
 function radiotherapy(facts: Facts, rule: string, why: Text, when: Text): CardStep {
@@ -124,19 +123,20 @@ function radiotherapy(facts: Facts, rule: string, why: Text, when: Text): CardSt
     title: words.radiotherapyTitle,
     why,
     when,
-    gate: gateBeforeRadiotherapy(facts),
+    gate: gateBefore("radiotherapy", facts),
     rule: { guideline: "seed", id: rule },
   };
 }
 
-const waiting: CardStep = {
+/** Nothing must be true before waiting: its gate has no lines. */
+const waiting = (why: Text): CardStep => ({
   step: "wait",
   title: words.waitTitle,
-  why: words.whyWait,
+  why,
   when: words.whenAfterRadiotherapy,
   gate: { verdict: "met", lines: [] },
   rule: { guideline: "seed", id: "radiotherapy-first" },
-};
+});
 
 const taceIsClosed = (step: CardStep | undefined): boolean =>
   step?.step.startsWith("tace") === true && step.gate.verdict === "not met";
@@ -170,5 +170,4 @@ const bareCard = {
   missing: [],
   flips: [],
   stops: [],
-  alternatives: [],
 } as const satisfies Partial<OrderCard>;

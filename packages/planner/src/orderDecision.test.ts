@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { CourseSoFar } from "./courseSoFar.ts";
+import { type CourseSoFar, daysPerMonth } from "./courseSoFar.ts";
 import { decideOrder } from "./orderDecision.ts";
 import type { OrderFacts } from "./orderRule.ts";
 
@@ -7,13 +7,13 @@ const nothing: CourseSoFar = {
   embolised: false,
   irradiated: false,
   notMeasuredSince: false,
-  monthsSinceRadiotherapy: undefined,
+  monthsToLook: undefined,
 };
 const embolised = { ...nothing, embolised: true };
-const irradiated = (monthsSinceRadiotherapy: number | undefined) => ({
+const irradiated = (monthsToLook: number | undefined) => ({
   ...nothing,
   irradiated: true,
-  monthsSinceRadiotherapy,
+  monthsToLook,
 });
 const both = { ...irradiated(4), embolised: true };
 const unseen = { ...irradiated(1), notMeasuredSince: true };
@@ -31,7 +31,9 @@ it.each([
 
   [{}, "taceFirst", ["tace", "radiotherapy"]],
   [{ course: embolised }, "radiotherapyNext", ["radiotherapy"]],
-  [{ course: irradiated(1) }, "reopened", ["tace"]],
+  [{ course: irradiated(28 / daysPerMonth) }, "reopened", ["tace"]],
+  // Radiotherapy does not open a vein in days.
+  [{ course: irradiated(27 / daysPerMonth) }, "openTooEarly", ["wait", "tace"]],
   [{ course: both }, "bothGiven", []],
   [{ course: irradiated(undefined) }, "radiotherapyUndated", []],
   [{ course: unseen }, "measureAgain", []],

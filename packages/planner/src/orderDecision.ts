@@ -15,6 +15,7 @@ const stepsOf: Readonly<Record<OrderAnswer, OrderDecision["steps"]>> = {
   measureAgain: [],
   bothGiven: [],
   reopened: ["tace"],
+  openTooEarly: ["wait", "tace"],
   radiotherapyNext: ["radiotherapy"],
   taceFirst: ["tace", "radiotherapy"],
   notReopened: [],

@@ -1,6 +1,6 @@
 import { type Text, text } from "@glisson/case";
 import type { TrunkState, Verdict } from "@glisson/guidelines";
-import type { CourseSoFar } from "./courseSoFar.ts";
+import { type CourseSoFar, daysPerMonth } from "./courseSoFar.ts";
 
 /** All that the order of treatment hangs on; small enough that every combination can be looked at. */
 export interface OrderFacts {
@@ -21,14 +21,17 @@ export type OrderAnswer =
   | "measureAgain"
   | "bothGiven"
   | "reopened"
+  | "openTooEarly"
   | "radiotherapyNext"
   | "taceFirst"
   | "notReopened"
   | "waitAndMeasure"
   | "radiotherapyFirst";
 
-/** Nothing is called a failure before this, months after radiotherapy. */
+/** Nothing is called a failure before this, months after radiotherapy. ../docs/architecture.md, "What holds everywhere". */
 const failureAfterMonths = 3;
+/** Radiotherapy does not open a vein in days: what was seen before this says nothing of its effect. The same page. */
+const firstLookAfterWeeks = 4;
 
 /** The order rule as questions, one after the other; at the end of each way an answer. */
 export type RuleNode = Question | End;
@@ -63,9 +66,9 @@ const either = (asks: Text, isSo: (facts: OrderFacts) => boolean, no: RuleNode, 
 const placedInTime = (then: RuleNode): Question =>
   either(
     text("Radiotherapy given on a day that nobody knows?", "已放疗而日期不明？"),
-    ({ course }) => course.irradiated && course.monthsSinceRadiotherapy === undefined,
+    ({ course }) => course.irradiated && course.monthsToLook === undefined,
     either(
-      text("Radiotherapy given after the trunk was last looked at?", "放疗晚于末次主干影像？"),
+      text("Radiotherapy given since the trunk was last looked at?", "末次主干影像后才放疗？"),
       ({ course }) => course.notMeasuredSince,
       then,
       end("measureAgain"),
@@ -83,7 +86,20 @@ const openTrunk = placedInTime(
       end("taceFirst"),
       end("radiotherapyNext"),
     ),
-    either(text("TACE given?", "已行TACE？"), ({ course }) => course.embolised, end("reopened"), end("bothGiven")),
+    either(
+      text("TACE given?", "已行TACE？"),
+      ({ course }) => course.embolised,
+      either(
+        text(
+          `Trunk looked at ${firstLookAfterWeeks} weeks or more after it?`,
+          `主干影像距放疗已满${firstLookAfterWeeks}周？`,
+        ),
+        ({ course }) => (course.monthsToLook ?? 0) * daysPerMonth >= 7 * firstLookAfterWeeks - 1e-6,
+        end("openTooEarly"),
+        end("reopened"),
+      ),
+      end("bothGiven"),
+    ),
   ),
 );
 
@@ -93,8 +109,11 @@ const blockedTrunk = placedInTime(
     ({ course }) => course.irradiated,
     end("radiotherapyFirst"),
     either(
-      text(`${failureAfterMonths} months or more ago?`, `已满${failureAfterMonths}个月？`),
-      ({ course }) => (course.monthsSinceRadiotherapy ?? 0) >= failureAfterMonths,
+      text(
+        `Trunk looked at ${failureAfterMonths} months or more after it?`,
+        `主干影像距放疗已满${failureAfterMonths}个月？`,
+      ),
+      ({ course }) => (course.monthsToLook ?? 0) >= failureAfterMonths,
       end("waitAndMeasure"),
       end("notReopened"),
     ),

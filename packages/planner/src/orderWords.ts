@@ -1,5 +1,5 @@
 import { type Text, text } from "@glisson/case";
-import { freshForDays, type MissingFact, type TrunkState } from "@glisson/guidelines";
+import type { MissingFact, TrunkState } from "@glisson/guidelines";
 import type { OrderAnswer } from "./orderRule.ts";
 
 export const radiotherapyTitle = text("Radiotherapy to the thrombus", "癌栓放疗");
@@ -10,6 +10,10 @@ export const headlines = {
   taceFirst: text("TACE first, then radiotherapy", "先TACE，后放疗"),
   radiotherapyFirst: text("Radiotherapy first, then TACE when the trunk has reopened", "先放疗，主干再通后行TACE"),
   reopened: text("TACE next: the trunk is open after radiotherapy", "下一步TACE：放疗后主干已通"),
+  openTooEarly: text(
+    "Wait and measure again, then TACE: the trunk looks open, but less than four weeks after radiotherapy",
+    "等待并复测，然后TACE：主干影像通畅，但距放疗不足四周",
+  ),
   radiotherapyNext: text(
     "Radiotherapy next: TACE has been given and the trunk is open",
     "下一步放疗：已行TACE且主干通畅",
@@ -27,8 +31,8 @@ export const headlines = {
     "不行TACE：放疗三个月以上主干仍闭塞，顺序规则无后续步骤",
   ),
   measureAgain: text(
-    "Measure again: radiotherapy was given after the trunk was last looked at",
-    "需复测：放疗晚于末次主干影像",
+    "Measure again: radiotherapy has been given since the trunk was last looked at",
+    "需复测：末次主干影像后已行放疗",
   ),
   radiotherapyUndated: text(
     "No order yet: when radiotherapy was given is not known, and so neither is what the trunk was like after it",
@@ -71,44 +75,28 @@ export const whyWait = text(
   "放疗不会在数日内使静脉再通；早期仍闭塞意义有限。",
 );
 
+export const whyWaitOpen = text(
+  "Radiotherapy does not open a vein in days: a trunk that looks open so early is looked at again before the artery is closed.",
+  "放疗不会在数日内使静脉再通：过早所见的通畅须在闭塞动脉前复查。",
+);
+
 export const whenTaceNow = text(
-  `Now, if the gate is met on facts no older than ${freshForDays} days (limit set by Glisson); look at portal flow again on the table.`,
-  `现在，前提是${freshForDays}天内的资料（期限由Glisson设定）满足条件；术中再次确认门静脉血流。`,
+  "Now, if the gate is met; look at portal flow again on the table.",
+  "现在，前提是满足条件；术中再次确认门静脉血流。",
 );
-export const whenRadiotherapyNow = text(
-  `Now, if the gate is met on facts no older than ${freshForDays} days (limit set by Glisson).`,
-  `现在，前提是${freshForDays}天内的资料（期限由Glisson设定）满足条件。`,
-);
+export const whenRadiotherapyNow = text("Now, if the gate is met.", "现在，前提是满足条件。");
 export const whenAfterTace = text(
   "Within 3 weeks of the first TACE (as in the trial of Yoon 2018, read), when liver function is back.",
   "首次TACE后3周内（如Yoon 2018试验，已读），待肝功能恢复。",
+);
+export const whenAfterEarlierTace = text(
+  "When liver function is back after TACE (in the trial of Yoon 2018, read: within 3 weeks of the first).",
+  "TACE后待肝功能恢复（Yoon 2018试验，已读：首次TACE后3周内）。",
 );
 export const whenAfterRadiotherapy = text(
   "Look again 4 to 8 weeks after radiotherapy (portal-phase CT and Doppler, same measurement); nothing is called a failure before 3 months (times set by Glisson; series assess at 3 months, read).",
   "放疗后4-8周复查（门静脉期CT及多普勒，同法测量）；3个月内不判为失败（时间由Glisson设定；文献多在3个月评估，已读）。",
 );
-
-/** What could be done where TACE is not open: named with their sources, for the board; the order rule does not rank them. */
-export const alternatives: readonly Text[] = [
-  text(
-    "Radiotherapy alone or first: ASTRO 2022 (conditional, read); liver function worsened less with radiotherapy first (Kang 2014, read).",
-    "单纯放疗或先放疗：ASTRO 2022（有条件推荐，已读）；先放疗者肝功能损害较轻（Kang 2014，已读）。",
-  ),
-  text(
-    "Arterial infusion chemotherapy, which does not embolise (doi:10.1001/jamaoncol.2019.0250, read).",
-    "肝动脉灌注化疗，不栓塞动脉（doi:10.1001/jamaoncol.2019.0250，已读）。",
-  ),
-  text("Systemic treatment (BCLC 2022, recalled).", "系统治疗（BCLC 2022，据回忆）。"),
-];
-
-/** The same where radiotherapy has been given and the trunk stayed closed. */
-export const alternativesClosed: readonly Text[] = [
-  text(
-    "Portal stent, which opens flow at once (patency at 12 months 84.6 % with iodine-125 seeds, 53.3 % without; doi:10.4161/cbt.12.10.17676, read).",
-    "门静脉支架，可立即恢复血流（12个月通畅率：碘125粒子84.6%，无粒子53.3%；doi:10.4161/cbt.12.10.17676，已读）。",
-  ),
-  ...alternatives.slice(1),
-];
 
 export const stops = (trunk: TrunkState): readonly Text[] => [
   text("Child-Pugh C, or ECOG 3 or 4: stop, supportive care.", "Child-Pugh C级或ECOG 3-4：停止，支持治疗。"),

@@ -11,6 +11,7 @@ import type {
 } from "@glisson/guidelines";
 import type { Stages } from "@glisson/staging";
 
+import type { OtherTreatment } from "./otherTreatments.ts";
 import type { ResponseLine } from "./response.ts";
 
 /** The version of the plan format that this product writes. */
@@ -28,6 +29,8 @@ export interface Plan {
   readonly stages: Stages;
   readonly trunk: TrunkReport;
   readonly card: OrderCard;
+  /** What guidelines name for this patient beside the card's steps, each with the gate before it; not ranked. */
+  readonly otherTreatments: readonly OtherTreatment[];
   readonly supply: SupplyReport;
   readonly guidelines: readonly GuidelineAdvice[];
   /** Every change of one fact that turns the card or a guideline's rule, nearest first. */
@@ -89,8 +92,6 @@ export interface OrderCard {
   /** Where no order can be given: the smallest sets of missing facts that are sure to settle it. */
   readonly settledBy?: readonly (readonly MissingFact[])[];
   readonly stops: readonly Text[];
-  /** What is left for the board where TACE is not open; the order rule does not rank it. */
-  readonly alternatives: readonly Text[];
 }
 
 /** One fact changed as little as it takes to turn something round. */

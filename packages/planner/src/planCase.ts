@@ -9,6 +9,7 @@ import { listFacts } from "./facts.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { findFlips, flipsOfCard } from "./flips.ts";
 import { writeOrderCard } from "./orderCard.ts";
+import { otherTreatments } from "./otherTreatments.ts";
 import { type Plan, planFormat } from "./plan.ts";
 import { remarkOn } from "./remarks.ts";
 import { intendedTace, reportSupply, simulated, stateAfter } from "./supply.ts";
@@ -63,6 +64,7 @@ export function planCase(patient: Case, previous?: Case): Plan {
     stages,
     trunk,
     card,
+    otherTreatments: otherTreatments(facts, advice, card),
     supply,
     guidelines: advice,
     flips,

@@ -3,8 +3,10 @@ import {
   conditionOf,
   conditionOfGate,
   everBoth,
+  type Gated,
   type GateProof,
   type GateRules,
+  gated,
   gates,
   guidelines,
   proveGate,
@@ -26,7 +28,7 @@ export interface OrderProof {
 export interface Forbidden {
   readonly guideline: string;
   readonly rule: string;
-  readonly step: "tace" | "radiotherapy";
+  readonly step: Gated;
   readonly states: number;
   /** A state in which the gate is open although the sentence forbids the step; none where the product obeys it. */
   readonly openedIn?: string;
@@ -48,16 +50,15 @@ export function proveOrder(): OrderProof {
   return {
     decisions: decisions.length,
     wrongDecisions: decisions.flatMap((facts) => wrongIn(facts, decideOrder(facts))),
-    gates: [proveGate(gates["before-tace"], "tace"), proveGate(gates["before-radiotherapy"], "radiotherapy")],
-    forbidden: [
-      ...forbiddenBy("tace", gates["before-tace"]),
-      ...forbiddenBy("radiotherapy", gates["before-radiotherapy"]),
-    ],
+    gates: gated.map((treatment) => proveGate(gates[`before-${treatment}`], treatment)),
+    forbidden: gated.flatMap((treatment) => forbiddenBy(treatment, gates[`before-${treatment}`])),
   };
 }
 
 function forbiddenBy(step: Forbidden["step"], gate: GateRules): Forbidden[] {
-  const open = opening[step](conditionOfGate(gate));
+  const open: Criterion = {
+    all: [...(step in onTheCard ? onTheCard[step as keyof typeof onTheCard] : []), conditionOfGate(gate)],
+  };
   return guidelines.flatMap((guideline) =>
     guideline.rules
       .filter(({ against }) => against?.includes(step))
@@ -70,28 +71,27 @@ function forbiddenBy(step: Forbidden["step"], gate: GateRules): Forbidden[] {
 }
 
 /** A step stands on the card only for a patient with tumour thrombus who is not too ill, TACE only with an open trunk. */
-const onTheCard: readonly Criterion[] = ["tumour thrombus in the portal vein", { not: "Child-Pugh C" }, "ECOG 0 to 2"];
-
-const opening = {
-  tace: (gate: Criterion): Criterion => ({ all: [...onTheCard, "portal trunk open", gate] }),
-  radiotherapy: (gate: Criterion): Criterion => ({ all: [...onTheCard, gate] }),
-} as const;
+const anyStep = ["tumour thrombus in the portal vein", { not: "Child-Pugh C" }, "ECOG 0 to 2"] as const;
+const onTheCard = {
+  tace: [...anyStep, "portal trunk open"],
+  radiotherapy: anyStep,
+} as const satisfies Partial<Record<Gated, readonly Criterion[]>>;
 
 /** Every combination of what the order hangs on. */
 export function allOrderFacts(): OrderFacts[] {
   const verdicts = ["met", "not met", "cannot say"] as const;
   const trunks = ["blocked", "open", "cannot say"] as const;
   const either = [true, false];
-  const months = [undefined, 0, 2.9, 3, 12];
+  const months = [undefined, 0, 0.9, 1, 2.9, 3, 12];
   const courses = either.flatMap((embolised) =>
     either.flatMap((irradiated) =>
       either.flatMap((notMeasuredSince) =>
         months.map(
-          (monthsSinceRadiotherapy): CourseSoFar => ({
+          (monthsToLook): CourseSoFar => ({
             embolised,
             irradiated,
             notMeasuredSince,
-            monthsSinceRadiotherapy,
+            monthsToLook,
           }),
         ),
       ),
@@ -120,6 +120,8 @@ function wrongIn({ thrombus, tooIll, trunk, course }: OrderFacts, { answer, step
       course.notMeasuredSince ||
       first === "radiotherapy",
     "no step twice": !(course.embolised && first === "tace" && !course.irradiated),
+    "no TACE on what was seen within four weeks of radiotherapy":
+      first !== "tace" || !course.irradiated || (course.monthsToLook ?? 0) >= 0.92,
     "no radiotherapy after radiotherapy": !(course.irradiated && steps.includes("radiotherapy")),
   };
   return Object.entries(must).flatMap(([rule, holds]) => (holds ? [] : [`${rule}: ${answer}`]));

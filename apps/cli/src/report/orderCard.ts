@@ -24,9 +24,6 @@ export function orderSection({ card, trunk }: Plan, say: Say): readonly ReactEle
     ),
     ...rest,
     ...others.flat(),
-    ...card.alternatives.map((alternative) =>
-      paragraph({ marginTop: 4 }, span(styles.bold, `${say(reportWords.alternatives)}  `), say(alternative)),
-    ),
     ...card.stops.map((stop) =>
       paragraph(
         { marginTop: 4 },

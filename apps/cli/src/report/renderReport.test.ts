@@ -74,7 +74,7 @@ describe.skipIf(!poppler).each(printings)("examples/%s in %s (steps aside withou
     const all: Text[] = [
       ...card.steps.flatMap(({ title, gate }) => [title, ...gate.lines.map(({ trace }) => trace.says)]),
       ...card.stops,
-      ...card.alternatives,
+      ...plan.otherTreatments.map(({ title }) => title),
       ...card.missing.flatMap((fact) => [fact.name, fact.test]),
       ...card.flips.map((flip) => flip.change),
       ...supply.after.map(({ title }) => title),

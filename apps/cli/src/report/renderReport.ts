@@ -2,6 +2,7 @@ import type { Language, Text } from "@glisson/case";
 import type { Plan } from "@glisson/planner";
 import { Document, Page, renderToBuffer } from "@react-pdf/renderer";
 import { createElement as h } from "react";
+import { sayOtherTreatment } from "../sayOtherTreatment.ts";
 import { caseHead } from "./caseHead.ts";
 import { changeSection } from "./change.ts";
 import { dangerLines } from "./dangers.ts";
@@ -40,6 +41,7 @@ export async function renderReport(given: Plan, language: Language): Promise<Uin
     ...factsSection(plan, say),
     ...stagesSection(plan.stages, say),
     ...orderSection(plan, say),
+    ...sentencesSection(reportWords.otherTreatments, "·", plan.otherTreatments.map(sayOtherTreatment), say),
     ...missingSection(plan.card, say),
     ...flipsSection(plan, say),
     ...sentencesSection(reportWords.decision, "·", plan.decision ? [plan.decision.says] : [], say),

@@ -8,7 +8,7 @@ export const reportWords = {
   stages: text("Stages", "分期"),
   order: text("Order of treatment", "治疗顺序"),
   stops: text("Stop", "停止"),
-  alternatives: text("For the board", "供讨论"),
+  otherTreatments: text("Beside the order: named by guidelines, not ranked", "顺序之外：指南提及的治疗（不分先后）"),
   missing: text("Missing facts, and the examination that gives each", "缺失的事实及其对应检查"),
   flips: text("What would turn it round", "何种改变会翻转顺序"),
   decision: text("Decision of the board", "团队决定"),

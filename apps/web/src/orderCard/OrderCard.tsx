@@ -6,6 +6,7 @@ import { MissingFacts } from "../page/MissingFacts.tsx";
 import { SettledBy } from "../page/SettledBy.tsx";
 import { CardStepView } from "./CardStepView.tsx";
 import { embolisationOf } from "./embolisationOf.ts";
+import { OtherTreatments } from "./OtherTreatments.tsx";
 import classes from "./orderCard.module.css";
 import { TrunkSensitivity } from "./TrunkSensitivity.tsx";
 
@@ -56,16 +57,7 @@ export const OrderCard = memo(function OrderCard({ plan, courseSays }: Props) {
           ))}
         </ol>
       )}
-      {card.alternatives.length > 0 && (
-        <>
-          <h3>{t("alternatives")}</h3>
-          <ul className={classes.plain}>
-            {card.alternatives.map((alternative) => (
-              <li key={alternative.en}>{say(alternative)}</li>
-            ))}
-          </ul>
-        </>
-      )}
+      <OtherTreatments others={plan.otherTreatments} />
       {card.missing.length > 0 && (
         <>
           <h3>{t("missingFacts")}</h3>

@@ -1,5 +1,6 @@
 import { ascitesTitle, bleedingTitle, type Quantity, showQuantity, type Text, text } from "@glisson/case";
 import { type Finding, freshForDays, leastLossMl } from "../finding.ts";
+import { daysBetween } from "./daysBetween.ts";
 import { metIf, onFact } from "./onFact.ts";
 import { among, fromPossible, stageIs } from "./stageFinding.ts";
 
@@ -99,8 +100,6 @@ const newLaboratory = {
   name: text(`laboratory values of the last ${freshForDays} days`, `${freshForDays}天内的化验`),
   test: text("blood test", "血液检查"),
 };
-
-const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 
 /** Child-Pugh of at most this many points; settled by the least and the most points still possible. */
 function childPughUpTo(limit: number, says: Text): Finding {

@@ -1,8 +1,17 @@
 import { type BranchName, branchTitle, collateralsTitle, type LiverReading, text } from "@glisson/case";
 import type { Stages } from "@glisson/staging";
 import { withExamination } from "../examination.ts";
-import { type FactLine, type Finding, judged, judgedLater, type MissingFact } from "../finding.ts";
-import { branchState, inflowBranches, type TrunkState, trunkFacts, trunkMissing, trunkState } from "../trunk.ts";
+import { type FactLine, type Finding, imagesFreshForDays, judged, judgedLater, type MissingFact } from "../finding.ts";
+import {
+  branchState,
+  inflowBranches,
+  type TrunkState,
+  trunkFacts,
+  trunkMissing,
+  trunkSeenOn,
+  trunkState,
+} from "../trunk.ts";
+import { daysBetween } from "./daysBetween.ts";
 import { stageIs } from "./stageFinding.ts";
 
 export const portalFindings = {
@@ -43,6 +52,17 @@ export const portalFindings = {
         () => trunkFacts(reading),
         () => trunkMissing(reading),
       );
+    },
+  },
+  "portal vein imaged within 28 days": {
+    says: text(`portal vein imaged within ${imagesFreshForDays} days`, `门静脉影像在${imagesFreshForDays}天以内`),
+    judge: ({ case: patient }) => {
+      if (!patient.reading?.portal?.["PV.trunk"]) return { verdict: "cannot say", because: [], missing: [newImages] };
+      const days = daysBetween(trunkSeenOn(patient), patient.date);
+      const because = [{ path: "reading", text: text(`images of ${days} days ago`, `影像为${days}天前`) }];
+      return days <= imagesFreshForDays
+        ? { verdict: "met", because, missing: [] }
+        : { verdict: "cannot say", because, missing: [newImages] };
     },
   },
   "hepatopetal flow in the portal trunk": {
@@ -128,6 +148,15 @@ const thrombusKind = {
     "a radiologist's word on enhancement, continuity with the tumour and expansion of the vein",
     "放射科医师判断：强化、与肿瘤连续、静脉扩张",
   ),
+};
+
+const newImages = {
+  path: "reading.date",
+  name: text(
+    `images of the portal vein of the last ${imagesFreshForDays} days`,
+    `${imagesFreshForDays}天内的门静脉影像`,
+  ),
+  test: text("portal-phase CT or MR and Doppler ultrasound", "门静脉期CT或MR及多普勒超声"),
 };
 
 const anyThrombus = {

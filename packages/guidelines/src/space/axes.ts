@@ -45,6 +45,7 @@ export const blocks = {
   ],
   platelets: [choice("platelets", "labs.platelets", ["120 10^9/L", "40 10^9/L"])],
   creatinine: [choice("creatinine", "labs.creatinine", ["80 umol/L", "200 umol/L"])],
+  "reading date": [choice("reading date", "reading.date", ["2026-11-01", "2026-08-01"])],
   "laboratory date": [choice("laboratory date", "labs.date", ["2026-11-01", "2026-09-01"])],
   "supply after TACE": [
     simulated("supply index after TACE", "supplyIndexAfterTace", {

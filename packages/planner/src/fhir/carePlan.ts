@@ -1,4 +1,5 @@
 import type { Step } from "@glisson/case";
+import type { OtherTreatment } from "../otherTreatments.ts";
 import type { CardStep, Plan } from "../plan.ts";
 import { stepTitle } from "../words.ts";
 import { guidelineUrl } from "./planDefinition.ts";
@@ -35,7 +36,7 @@ interface Activity {
 
 /** The advice as a proposal, dangers first among its notes; and the board's decision, if there is one, as a plan beside it. */
 export function carePlans(plan: Plan): CarePlan[] {
-  const { card, dangers, decision, notice, disagreements } = plan;
+  const { card, dangers, decision, notice, disagreements, otherTreatments } = plan;
   const subject = { display: plan.case.title ?? plan.case.id };
   const advice: CarePlan = {
     resourceType: "CarePlan",
@@ -50,9 +51,11 @@ export function carePlans(plan: Plan): CarePlan[] {
     subject,
     created: plan.case.date,
     author: { display: `Glisson ${plan.made.engine}, facts ${plan.made.caseSha256}` },
-    note: [...dangers.map(({ says }) => says), notice, ...card.stops, ...card.alternatives, ...disagreements].map(
-      ({ en }) => ({ text: en }),
-    ),
+    note: [
+      ...[...dangers.map(({ says }) => says), notice, ...card.stops].map(({ en }) => en),
+      ...otherTreatments.map(besideTheOrder),
+      ...disagreements.map(({ en }) => en),
+    ].map((line) => ({ text: line })),
     activity: card.steps.map(activityOf),
   };
   if (!decision) return [advice];
@@ -77,6 +80,12 @@ export function carePlans(plan: Plan): CarePlan[] {
   };
   return [advice, board];
 }
+
+/** Not an activity: guidelines name it, and nobody has advised it. */
+const besideTheOrder = ({ title, gate, named }: OtherTreatment): string =>
+  `Beside the order, not ranked: ${title.en}${gate ? `, gate ${gate.verdict}` : ""} (${named
+    .map(({ guideline, stance, verdict }) => `${guideline.en}: ${stance}${verdict === "met" ? "" : ", cannot say"}`)
+    .join("; ")})`;
 
 function activityOf({ step, why, when, gate, rule }: CardStep): Activity {
   const waits = gate.lines.filter(({ decides, trace }) => decides && trace.verdict !== "met");
