@@ -43,7 +43,7 @@ export function printCard(plan: Plan, language: Language): string {
     ),
     section(
       say(words.guidelines),
-      plan.guidelines.flatMap((guideline) => guidelineLines(guideline, plan.flips, language)),
+      plan.guidelines.flatMap((guideline) => guidelineLines(guideline, plan, language)),
     ),
     section(
       say(words.evidence),
@@ -151,12 +151,15 @@ function changeLines(change: Change, language: Language): string[] {
 /** What one guideline says, what would settle a rule that cannot be judged, and the nearest change that turns a rule. */
 function guidelineLines(
   { id, title, edition, rules, covers, remainder }: Plan["guidelines"][number],
-  flips: Plan["flips"],
+  { flips, differences }: Plan,
   language: Language,
 ): string[] {
   const spoken = rules.filter(({ verdict }) => verdict !== "not met");
-  const lines = spoken.flatMap(({ says, verdict, strength, citation, settledBy }) => [
+  const lines = spoken.flatMap(({ id: rule, says, verdict, strength, citation, settledBy }) => [
     ...bullet(verdictMark(verdict, language), says[language], "    "),
+    ...differences
+      .filter((difference) => difference.guideline === id && difference.rule === rule)
+      .flatMap((difference) => bullet("≠", `${words.unlikeCard[language]} ${difference.says[language]}`, "        ")),
     ...wrap(
       `${strength[language]}; ${citation.text}${citation.doi ? `, doi:${citation.doi}` : ""} (${words.mark[citation.mark][language]})`,
       "        ",

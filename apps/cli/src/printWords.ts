@@ -21,6 +21,7 @@ export const words = {
   thisPatient: text("This patient, in what the source says of those patients:", "本例与该研究人群所述特征相比："),
   evidence: text("EVIDENCE ON THE ORDER", "关于顺序的证据"),
   remarks: text("REMARKS", "备注"),
+  unlikeCard: text("unlike the card:", "与卡片不同："),
   unknown: text("unknown", "未知"),
   none: text("none", "无"),
   further: text("FURTHER STAGES AND SCORES (THE PLAN DOES NOT STAND ON THEM)", "其他分期与评分（不作为方案依据）"),

@@ -1,4 +1,5 @@
 export { type CourseOrder, courseFacts, ordersWorthComparing, sayCourseDisagreement } from "./courseOrders.ts";
+export type { Difference } from "./differences.ts";
 export { drawOrder } from "./drawOrder.ts";
 export { fhirBundle } from "./fhir/bundle.ts";
 export { type OtherTreatment, stanceTitle } from "./otherTreatments.ts";

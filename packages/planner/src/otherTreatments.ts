@@ -48,7 +48,7 @@ export function otherTreatments(
       const note = notes[treatment];
       return {
         treatment,
-        title: titles[treatment],
+        title: treatmentTitle[treatment],
         ...(note ? { note } : {}),
         ...(isGated(treatment) ? { gate: gateBefore(treatment, facts) } : {}),
         named: namedBy(treatment, guidelines),
@@ -74,7 +74,7 @@ const namedBy = (treatment: Treatment, guidelines: readonly GuidelineAdvice[]): 
     }),
   );
 
-const titles: Readonly<Record<Treatment, Text>> = {
+export const treatmentTitle: Readonly<Record<Treatment, Text>> = {
   tace: text("TACE", "TACE"),
   radiotherapy: text("radiotherapy to the thrombus", "癌栓放疗"),
   radioembolisation: text("radioembolisation", "放射性栓塞"),

@@ -11,6 +11,7 @@ import type {
 } from "@glisson/guidelines";
 import type { Stages } from "@glisson/staging";
 
+import type { Difference } from "./differences.ts";
 import type { OtherTreatment } from "./otherTreatments.ts";
 import type { ResponseLine } from "./response.ts";
 
@@ -33,6 +34,8 @@ export interface Plan {
   readonly otherTreatments: readonly OtherTreatment[];
   readonly supply: SupplyReport;
   readonly guidelines: readonly GuidelineAdvice[];
+  /** Sentences of these guidelines that say otherwise than the card. */
+  readonly differences: readonly Difference[];
   /** Every change of one fact that turns the card or a guideline's rule, nearest first. */
   readonly flips: readonly Flip[];
   readonly evidence: readonly ComparedEvidence[];

@@ -4,6 +4,7 @@ import { stageCase } from "@glisson/staging";
 import { reportChange } from "./change.ts";
 import { nameDangers } from "./dangers.ts";
 import { reportDecision } from "./decision.ts";
+import { differencesFrom } from "./differences.ts";
 import { nameDisagreements } from "./disagreements.ts";
 import { listFacts } from "./facts.ts";
 import { fingerprint } from "./fingerprint.ts";
@@ -67,6 +68,7 @@ export function planCase(patient: Case, previous?: Case): Plan {
     otherTreatments: otherTreatments(facts, advice, card),
     supply,
     guidelines: advice,
+    differences: differencesFrom(card, advice),
     flips,
     evidence: compareEvidence(facts),
     disagreements: nameDisagreements(trunk, supply, card),

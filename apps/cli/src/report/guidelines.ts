@@ -1,5 +1,6 @@
-import { text } from "@glisson/case";
+import { type Text, text } from "@glisson/case";
 import type { GuidelineAdvice, RuleAdvice } from "@glisson/guidelines";
+import type { Plan } from "@glisson/planner";
 import { View } from "@react-pdf/renderer";
 import { createElement as h, type ReactElement } from "react";
 import { words } from "../printWords.ts";
@@ -9,12 +10,12 @@ import { type Say, section } from "./section.ts";
 import { ink, styles } from "./styles.ts";
 
 /** What each guideline says of this case, one under the other, never blended: edition, strength, and read or recalled. */
-export function guidelinesSection(guidelines: readonly GuidelineAdvice[], say: Say): readonly ReactElement[] {
+export function guidelinesSection({ guidelines, differences }: Plan, say: Say): readonly ReactElement[] {
   const speaking = guidelines.filter(({ covers }) => covers !== "no");
   const silent = guidelines.filter(({ covers }) => covers === "no");
   return section(
     say(reportWords.guidelines),
-    ...speaking.map((guideline) => guidelineRow(guideline, say)),
+    ...speaking.map((guideline) => guidelineRow(guideline, differences, say)),
     silent.length > 0
       ? paragraph(
           styles.dim,
@@ -27,7 +28,7 @@ export function guidelinesSection(guidelines: readonly GuidelineAdvice[], say: S
 
 const named = ({ title, edition }: GuidelineAdvice) => text(`${title.en}, ${edition}`, `${title.zh}，${edition}`);
 
-const guidelineRow = (guideline: GuidelineAdvice, say: Say): ReactElement => {
+const guidelineRow = (guideline: GuidelineAdvice, differences: Plan["differences"], say: Say): ReactElement => {
   const of = (verdict: RuleAdvice["verdict"]) => guideline.rules.filter((rule) => rule.verdict === verdict);
   const open = of("cannot say");
   return h(
@@ -37,7 +38,9 @@ const guidelineRow = (guideline: GuidelineAdvice, say: Say): ReactElement => {
     h(
       View,
       { style: styles.grow },
-      ...of("met").map((rule) => metLine(rule, say)),
+      ...of("met").map((rule) =>
+        metLine(rule, differences.find((one) => one.guideline === guideline.id && one.rule === rule.id)?.says, say),
+      ),
       open.length > 0 ? openLine(open, say) : undefined,
       paragraph([styles.dim, { fontSize: 6.2 }], sourcesOf([...of("met"), ...open])),
     ),
@@ -45,11 +48,12 @@ const guidelineRow = (guideline: GuidelineAdvice, say: Say): ReactElement => {
 };
 
 /** A sentence that holds, its strength, and whether it was read. */
-const metLine = ({ says, strength, citation }: RuleAdvice, say: Say): ReactElement =>
+const metLine = ({ says, strength, citation }: RuleAdvice, differs: Text | undefined, say: Say): ReactElement =>
   paragraph(
     styles.small,
     span({ fontWeight: 700, color: ink.green }, `${say(words.verdict.met)}  `),
     say(says),
+    differs ? span({ fontWeight: 700, color: ink.amber }, ` ≠ ${say(words.unlikeCard)} ${say(differs)}`) : "",
     span({ color: ink.dim }, `${say(reportWords.blank)}${say(strength)} [${say(words.mark[citation.mark])}]`),
   );
 

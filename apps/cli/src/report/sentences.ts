@@ -9,4 +9,6 @@ export const sentencesSection = (
   mark: string,
   sentences: readonly Text[],
   say: Say,
-): readonly ReactElement[] => section(say(title), ...sentences.map((line) => paragraph({}, `${mark}  ${say(line)}`)));
+  style: Parameters<typeof paragraph>[0] = {},
+): readonly ReactElement[] =>
+  section(say(title), ...sentences.map((line) => paragraph(style, `${mark}  ${say(line)}`)));

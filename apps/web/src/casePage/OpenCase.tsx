@@ -92,7 +92,7 @@ export function OpenCase({ record, valid }: { record: CaseRecord; valid: Case })
         <div className={classes.wide}>
           <BloodFlow patient={facts} supply={plan.supply} embolisation={embolisationOf(plan.card)} />
           <CourseSection patient={facts} plan={plan} onSays={setCourseSays} />
-          <GuidelineColumns guidelines={plan.guidelines} flips={plan.flips} />
+          <GuidelineColumns guidelines={plan.guidelines} differences={plan.differences} flips={plan.flips} />
           <EvidenceList evidence={plan.evidence} />
           <AboutPlan plan={plan} />
         </div>

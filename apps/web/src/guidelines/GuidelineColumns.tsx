@@ -1,5 +1,6 @@
+import type { Text } from "@glisson/case";
 import type { GuidelineAdvice, RuleAdvice, Verdict } from "@glisson/guidelines";
-import type { Flip } from "@glisson/planner";
+import type { Difference, Flip } from "@glisson/planner";
 import type { Citation } from "@glisson/staging";
 import { memo } from "react";
 import { useSay, useWords, type Words } from "../language/language.ts";
@@ -19,9 +20,11 @@ const covers: Record<GuidelineAdvice["covers"], Words> = {
 /** What each guideline says of this case, side by side and never blended. Rules that hold come first. */
 export const GuidelineColumns = memo(function GuidelineColumns({
   guidelines,
+  differences,
   flips,
 }: {
   guidelines: readonly GuidelineAdvice[];
+  differences: readonly Difference[];
   flips: readonly Flip[];
 }) {
   const t = useWords();
@@ -41,7 +44,10 @@ export const GuidelineColumns = memo(function GuidelineColumns({
                 <CitationLine citation={sharedCitation(guideline.rules)!} />
               </p>
             )}
-            <Rules rules={guideline.rules} />
+            <Rules
+              rules={guideline.rules}
+              differences={differences.filter((difference) => difference.guideline === guideline.id)}
+            />
             {guideline.covers !== "no" && guideline.remainder && <p className="dim">{say(guideline.remainder)}</p>}
             <RuleFlips guideline={guideline.id} rules={guideline.rules} flips={flips} />
           </article>
@@ -52,7 +58,7 @@ export const GuidelineColumns = memo(function GuidelineColumns({
 });
 
 /** Rules that hold, then those of which it cannot be said; those that do not hold are a click away. */
-function Rules({ rules }: { rules: readonly RuleAdvice[] }) {
+function Rules({ rules, differences }: { rules: readonly RuleAdvice[]; differences: readonly Difference[] }) {
   const t = useWords();
   const of = (verdict: Verdict) => rules.filter((rule) => rule.verdict === verdict);
   const notMet = of("not met");
@@ -60,7 +66,12 @@ function Rules({ rules }: { rules: readonly RuleAdvice[] }) {
   return (
     <>
       {[...of("met"), ...of("cannot say")].map((rule) => (
-        <RuleView key={rule.id} rule={rule} cites={cites} />
+        <RuleView
+          key={rule.id}
+          rule={rule}
+          cites={cites}
+          differs={differences.find((difference) => difference.rule === rule.id)?.says}
+        />
       ))}
       {notMet.length > 0 && (
         <details className="more">
@@ -82,13 +93,18 @@ function sharedCitation(rules: readonly RuleAdvice[]): Citation | undefined {
   return rules.every(same) ? first?.citation : undefined;
 }
 
-function RuleView({ rule, cites }: { rule: RuleAdvice; cites: boolean }) {
+function RuleView({ rule, cites, differs }: { rule: RuleAdvice; cites: boolean; differs?: Text | undefined }) {
   const t = useWords();
   const say = useSay();
   return (
     <div className={classes.rule} data-verdict={rule.verdict}>
       <VerdictMark verdict={rule.verdict} />
       <p>{say(rule.says)}</p>
+      {differs && (
+        <p className={classes.differs}>
+          <b>≠ {t("unlikeCard")}</b> {say(differs)}
+        </p>
+      )}
       <p className="dim">{say(rule.strength)}</p>
       {rule.settledBy && rule.settledBy.length > 0 && (
         <details className="more">

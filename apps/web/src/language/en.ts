@@ -591,6 +591,7 @@ export const en = {
   unitOf: "Unit of {{name}}",
   unknown: "unknown",
   unknownFacts: "unknown: {{names}}",
+  unlikeCard: "unlike the card:",
   useOf: "What {{name}} shows",
   usePoint: "Use a point, not a comma: 2.0",
   value: "Value",

@@ -582,6 +582,7 @@ export const zh: Record<keyof typeof en, string> = {
   unitOf: "{{name}}的单位",
   unknown: "未知",
   unknownFacts: "未知：{{names}}",
+  unlikeCard: "与卡片不同：",
   useOf: "{{name}}的内容",
   usePoint: "请用小数点而非逗号：2.0",
   value: "数值",
