@@ -19,7 +19,8 @@ const of = (extent: Population["extent"], childPughA: number, more: Partial<Popu
   childPughA,
   ...more,
 });
-const operable = (extent: Population["extent"]): Population => of(extent, 1, { tumourMl: resectable, work: 0.9 });
+const operable = (extent: Population["extent"]): Population =>
+  of(extent, 1, { tumourMl: resectable, work: 0.9, oneSided: true });
 
 /** Patients with one extent of thrombus, given one order. */
 export const orderArm = (extent: Population["extent"], order: Arm["order"], more: Partial<Population> = {}): Arm => ({
@@ -62,6 +63,7 @@ export const arms: readonly RowArm[] = [
   arm("seed-01", of(anyExtent, 0.5), nothing),
   arm("seed-02", of(anyExtent, 0.7), given("chemotherapy")),
   arm("seed-03", of({ "trunk open": 1 }, 0.9), tace),
+  arm("seed-04", operable({ sectoral: 0.3, side: 0.5, "trunk open": 0.2 }), resection),
   arm("nat-main", of(mainTrunk, 0.6), nothing),
   arm("nat-any", of(anyExtent, 0.5), nothing),
   arm("luo-a", of(mainOrFirst, 0.8), tace),

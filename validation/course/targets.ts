@@ -22,6 +22,15 @@ export interface Target {
 /** Figures other than survival: responses and complications. Sources as in the rows of the same name. */
 const further: readonly (Omit<Target, "arm" | "unit"> & { readonly row: string })[] = [
   share(
+    "seed-04",
+    "recurrence within two years of the operation (up to)",
+    0.6,
+    (c) => c.recurred / c.resected,
+    "seed",
+    "read",
+    "fit",
+  ),
+  share(
     "lee2014",
     "complete response of thrombus",
     0.065,

@@ -209,7 +209,8 @@ const described = {
   immunotherapyBleeding: put(1.5, 1, 3, "1", "hypothesis", "12 % bled within a year: PMID 38548580, read"),
 
   // Surgery.
-  residualTumour: put(12, 2, 40, "mL", "calibrated", "hepatectomy alone, seed: recurrence up to 60 %"),
+  residualShare: put(0.6, 0.4, 0.8, "share", "read", "recurrence after operation up to 60 %: seed"),
+  residualTumour: put(12, 2, 40, "mL", "calibrated", "survival after hepatectomy alone"),
   residualThrombus: put(0.2, 0.05, 1, "mL", "calibrated", none),
   residualSpread: put(1.5, 1, 2, "sd of ln", "hypothesis", none),
   neoadjuvantResidual: put(0.12, 0.05, 0.5, "1", "hypothesis", none),

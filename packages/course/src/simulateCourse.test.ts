@@ -69,6 +69,24 @@ describe("the months after", () => {
     }
   });
 
+  it("begin with the patient's own laboratory values, though no one work of the liver gives both", () => {
+    const own = { bilirubin: { value: 2, unit: "mg/dL" }, albumin: { value: 3.8, unit: "g/dL" } } as const;
+    const report = simulateCourse(facts(blocked, own), orders, run);
+    if (!report.ok) throw new Error();
+    for (const { bands } of report.value.orders) {
+      expect(bands.bilirubinMgDl[0]!.middle).toBeCloseTo(2, 9);
+      expect(bands.albuminGDl[0]!.middle).toBeCloseTo(3.8, 9);
+    }
+  });
+
+  it("a blocked trunk is blocked on the first day, however evenly thrombus lies", () => {
+    for (const worstOverMean of [parameterTable.worstOverMean.low, parameterTable.worstOverMean.high]) {
+      const report = simulateCourse(facts(blocked), orders, { ...run, replaced: { worstOverMean } });
+      if (!report.ok) throw new Error();
+      expect(report.value.orders[0]!.bands.trunkTaken[0]!.low).toBe(1);
+    }
+  });
+
   it("left is never right: a mirrored reading gives a mirrored patient", () => {
     const mirror = { "PV.trunk": blocked["PV.trunk"], "PV.L": blocked["PV.R"], "PV.R": blocked["PV.L"] };
     const [one, other] = [readPatient(facts(blocked), 1, p), readPatient(facts(mirror, { tumourSide: "left" }), 1, p)];

@@ -29,19 +29,27 @@ export function whatCourseRestsOn(facts: CourseFacts, orders: readonly Order[], 
   const { off: alreadyOff = [], replaced = {} } = run;
   const read = readPatient(facts, run.seed, parametersWith(replaced));
   if (!read.ok) return read;
+  // How full the veins are on the first day hangs on this one parameter.
+  const { low, high } = parameterTable.worstOverMean;
+  const atEnds = [low, high].map((worstOverMean) =>
+    readPatient(facts, run.seed, parametersWith({ ...replaced, worstOverMean })),
+  );
+  const [atLow, atHigh] = atEnds;
+  if (!atLow?.ok) return atLow!;
+  if (!atHigh?.ok) return atHigh!;
+  const patientAt = (worstOverMean: number | undefined): CoursePatient =>
+    worstOverMean === low ? atLow.value : worstOverMean === high ? atHigh.value : read.value;
   const mean = (off: readonly ProcessName[], changed: Partial<Record<ParameterName, number>> = {}): number[] =>
-    orders.map((order) => {
-      // How full the veins are on the first day hangs on this one parameter.
-      const again = changed.worstOverMean === undefined ? read : readPatient(facts, run.seed, parametersWith(changed));
-      const patient = again.ok ? again.value : read.value;
-      return meanMonths(patient, order, run, without(...alreadyOff, ...off), { ...replaced, ...changed });
-    });
+    orders.map((order) =>
+      meanMonths(patientAt(changed.worstOverMean), order, run, without(...alreadyOff, ...off), {
+        ...replaced,
+        ...changed,
+      }),
+    );
   const usual = mean([]);
   const change = (months: readonly number[]): number =>
     Math.max(...months.map((one, n) => Math.abs(one - usual[n % usual.length]!)), 0);
-  const fault = faultOf(read.value.starts.map(({ table }) => table));
-  if (fault) return bad(fault);
-  return good({
+  const matters: CourseMatters = {
     usual,
     processes: processNames
       .map((off) => ({ off, months: mean([off]) }))
@@ -56,7 +64,10 @@ export function whatCourseRestsOn(facts: CourseFacts, orders: readonly Order[], 
         atHigh: mean([], { [name]: parameterTable[name].high }),
       }))
       .sort((a, b) => change([...b.atLow, ...b.atHigh]) - change([...a.atLow, ...a.atHigh])),
-  });
+  };
+  const played = [read.value, atLow.value, atHigh.value].flatMap(({ starts }) => starts.map(({ table }) => table));
+  const fault = faultOf(played);
+  return fault ? bad(fault) : good(matters);
 }
 
 function meanMonths(

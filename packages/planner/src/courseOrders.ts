@@ -6,16 +6,20 @@ import { circulationFacts, intendedTace } from "./supply.ts";
 
 /** What the course is told of a case. */
 export function courseFacts(patient: Case): CourseFacts {
-  const { labs, tumours, aetiology, treatments } = patient;
+  const { labs, tumours, aetiology, treatments, ascites, encephalopathy, resectable } = patient;
   return {
     circulation: circulationFacts(patient),
     ...(labs?.bilirubin ? { bilirubin: labs.bilirubin } : {}),
     ...(labs?.albumin ? { albumin: labs.albumin } : {}),
     ...(labs?.platelets ? { platelets: labs.platelets } : {}),
+    ...(labs?.inr ? { inr: labs.inr } : {}),
+    ...(ascites ? { ascites } : {}),
+    ...(encephalopathy === undefined ? {} : { encephalopathy }),
     ...(aetiology ? { hepatitisB: aetiology.includes("hepatitis B") } : {}),
     ...(tumours?.largest ? { largest: tumours.largest } : {}),
     ...(tumours?.count === undefined ? {} : { tumourCount: tumours.count }),
     ...(tumours?.side ? { tumourSide: tumours.side } : {}),
+    ...(resectable === undefined ? {} : { resectable }),
     ...((treatments ?? []).length > 0 ? { treated: true } : {}),
   };
 }
@@ -26,8 +30,10 @@ export interface CourseOrder {
   readonly written: string;
 }
 
-const gate = "supply at least 1 and Child-Pugh A to B7";
+/** The lines of the card's gates that change over the months; creatinine, ECOG and the rest stay as they are on the card. */
+const gate = "hepatopetal flow and supply at least 1 and Child-Pugh A to B7 and bilirubin below 2 mg/dL";
 const radiotherapy = "radiotherapy 50 Gy in 25";
+const gatedRadiotherapy = (after = ""): string => `${radiotherapy}${after} if Child-Pugh A or B`;
 
 /** Repeated TACE as the card gates it: first looked at after six weeks (four to eight: docs/architecture.md); drugs where it stays shut. */
 const gatedTace = (tace: Step): string =>
@@ -38,15 +44,15 @@ export function ordersWorthComparing(plan: Plan, patient: Case): readonly Course
   const tace = intendedTace(patient);
   const steps = plan.card.steps.map(({ step }) => step.split(":")[0]!);
   const own = (written: string): CourseOrder => ({
-    title: text("the card's order, with its gates", "方案卡顺序（含门槛）"),
+    title: text("the card's order, with those of its gates that the months change", "方案卡顺序（含随月份变化的门槛）"),
     written,
   });
   const nothing = { title: text("no treatment of tumour or thrombus", "不治疗肿瘤和癌栓"), written: "supportive" };
   const drugs = { title: text("sorafenib alone", "单用索拉非尼"), written: "sorafenib" };
-  const radiotherapyFirst = `${radiotherapy}, ${gatedTace(tace)}`;
+  const radiotherapyFirst = `${gatedRadiotherapy()}, ${gatedTace(tace)}`;
   const [irradiates, embolises] = [steps.indexOf("radiotherapy"), steps.indexOf("tace")];
   if (irradiates < 0 && embolises < 0) return [nothing];
-  if (embolises < 0) return [own(radiotherapy), drugs, nothing];
+  if (embolises < 0) return [own(gatedRadiotherapy()), drugs, nothing];
   if (irradiates < 0) {
     // What was waited for comes first: the gate is looked at after four weeks more.
     const waits = steps.includes("wait") ? " after 4 weeks" : "";
@@ -61,7 +67,7 @@ export function ordersWorthComparing(plan: Plan, patient: Case): readonly Course
     ];
   }
   return [
-    own(`${tace} 1 times if ${gate}, ${radiotherapy} after 3 weeks, ${gatedTace(tace)}`),
+    own(`${tace} 1 times if ${gate}, ${gatedRadiotherapy(" after 3 weeks")}, ${gatedTace(tace)}`),
     { title: text("radiotherapy first", "先放疗"), written: radiotherapyFirst },
     nothing,
   ];

@@ -17,7 +17,15 @@ export type Treatment =
   | { readonly kind: "supportive" };
 
 /** What a gate looks at on its day. */
-export const gateNames = ["trunk open", "supply at least 1", "Child-Pugh A to B7", "liver function over 0.36"] as const;
+export const gateNames = [
+  "trunk open",
+  "hepatopetal flow",
+  "supply at least 1",
+  "Child-Pugh A to B7",
+  "Child-Pugh A or B",
+  "bilirubin below 2 mg/dL",
+  "liver function over 0.36",
+] as const;
 export type GateName = (typeof gateNames)[number];
 
 /** A treatment at its place in an order. */

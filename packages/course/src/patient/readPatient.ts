@@ -1,10 +1,20 @@
-import { type BranchName, bad, type Fault, good, type Quantity, type Result, type Text, text } from "@glisson/case";
+import {
+  type BranchName,
+  bad,
+  type Case,
+  type Fault,
+  good,
+  type Quantity,
+  type Result,
+  type Text,
+  text,
+} from "@glisson/case";
 import { type CirculationFacts, type DrawnLiver, drawLivers } from "@glisson/circulation";
 import type { Parameters } from "../parameters.ts";
-import { functionFrom } from "../processes/laboratory.ts";
+import { albuminAt, bilirubinAt, functionFrom, type OwnValues } from "../processes/laboratory.ts";
 import { supplyTable } from "../supply/supplyTable.ts";
 import { firstVeins, lumensOf, opened, outflowOf, thrombusOf } from "./readVeins.ts";
-import type { Start } from "./start.ts";
+import type { ClinicalPoints, Start } from "./start.ts";
 
 /** What the course needs to know of a patient beside the circulation. What is left out is unknown. */
 export interface CourseFacts {
@@ -12,11 +22,16 @@ export interface CourseFacts {
   readonly bilirubin?: Quantity<"umol/L" | "mg/dL">;
   readonly albumin?: Quantity<"g/L" | "g/dL">;
   readonly platelets?: Quantity<"10^9/L">;
+  readonly inr?: Quantity<"INR">;
+  readonly ascites?: NonNullable<Case["ascites"]>;
+  /** Grade, 0 to 4. */
+  readonly encephalopathy?: number;
   readonly hepatitisB?: boolean;
   /** Largest tumour and how many, where no volume was measured. */
   readonly largest?: Quantity<"mm" | "cm">;
   readonly tumourCount?: number;
   readonly tumourSide?: "right" | "left" | "both";
+  readonly resectable?: boolean;
   /** Treatment of tumour or thrombus was given before. */
   readonly treated?: boolean;
 }
@@ -91,12 +106,28 @@ function tumourFaults(tumour: TumourOf | undefined, { tumourLimit }: Parameters)
   return [{ where, found: `${Math.round(ml)} mL of tumour`, wanted: `more than none and less than ${tumourLimit} mL` }];
 }
 
-function functionOf({ bilirubin, albumin }: CourseFacts): number | undefined {
-  return functionFrom(
-    bilirubin && (bilirubin.unit === "mg/dL" ? bilirubin.value : bilirubin.value / 17.1),
-    albumin && (albumin.unit === "g/dL" ? albumin.value : albumin.value / 10),
-  );
+const bilirubinOf = ({ bilirubin }: CourseFacts): number | undefined =>
+  bilirubin && (bilirubin.unit === "mg/dL" ? bilirubin.value : bilirubin.value / 17.1);
+
+const albuminOf = ({ albumin }: CourseFacts): number | undefined =>
+  albumin && (albumin.unit === "g/dL" ? albumin.value : albumin.value / 10);
+
+const functionOf = (facts: CourseFacts): number | undefined => functionFrom(bilirubinOf(facts), albuminOf(facts));
+
+function ownValuesOf(facts: CourseFacts, liverFunction: number): OwnValues {
+  const over = (own: number | undefined, curve: number): number => (own === undefined ? 1 : own / curve);
+  return {
+    bilirubin: over(bilirubinOf(facts), bilirubinAt(liverFunction)),
+    albumin: over(albuminOf(facts), albuminAt(liverFunction)),
+  };
 }
+
+/** Child-Pugh points of what was told; what was not has one. */
+const pointsOf = ({ ascites, encephalopathy = 0, inr }: CourseFacts): ClinicalPoints => ({
+  ascites: ascites === "moderate or severe" ? 3 : ascites === "mild" ? 2 : 1,
+  encephalopathy: encephalopathy >= 3 ? 3 : encephalopathy >= 1 ? 2 : 1,
+  clotting: inr === undefined || inr.value < 1.7 ? 1 : inr.value <= 2.3 ? 2 : 3,
+});
 
 interface TumourOf {
   readonly ml: number;
@@ -108,9 +139,11 @@ interface TumourOf {
 
 /** Share of the tumour on the right for the side that a person wrote: nodules of the other lobe are not ruled out. Defined. */
 const shareRight = { right: 0.95, left: 0.05, both: 0.65 } as const;
+/** What can be removed lies on its side alone. */
+const shareResectable = { right: 1, left: 0, both: 0.65 } as const;
 
-function tumourOf({ circulation: { reading }, largest, tumourSide }: CourseFacts): TumourOf | undefined {
-  const right = tumourSide && shareRight[tumourSide];
+function tumourOf({ circulation: { reading }, largest, tumourSide, resectable }: CourseFacts): TumourOf | undefined {
+  const right = tumourSide && (resectable ? shareResectable : shareRight)[tumourSide];
   const listed = reading.nodules?.reduce((sum, { volume }) => sum + volume.value, 0);
   const ml = reading.tumourVolume?.value ?? listed;
   const where = reading.tumourVolume ? "reading.tumourVolume" : "reading.nodules";
@@ -158,6 +191,8 @@ function startIn(
     outflowMl: outflowOf(liver, first, lumens, reading.venousThrombus, worstOverMean),
     lumens,
     liverFunction,
+    ownValues: ownValuesOf(facts, liverFunction),
+    points: pointsOf(facts),
     cavernomaCu: liver.cavernomaCu,
     shuntCu: liver.shuntCu.RA + liver.shuntCu.RP + liver.shuntCu.LM + liver.shuntCu.LL,
     collateralsCu: liver.preset.remodelledCollateralsCu,
@@ -173,6 +208,9 @@ const usualPlatelets = 120;
 function assumptionsOf({
   circulation: { reading, cirrhosis },
   platelets,
+  inr,
+  ascites,
+  encephalopathy,
   hepatitisB,
   tumourSide,
   tumourCount,
@@ -195,6 +233,9 @@ function assumptionsOf({
             "既往治疗所余均视为存活肿瘤与癌栓，无坏死成分；动脉与分流以所读为准",
           ),
         ]
+      : []),
+    ...([ascites, encephalopathy, inr].includes(undefined)
+      ? [text("ascites, encephalopathy and clotting normal where not told", "腹水、肝性脑病及凝血未述者视为正常")]
       : []),
     ...(platelets ? [] : [text(`platelets ${usualPlatelets} x 10^9/L`, `血小板${usualPlatelets}×10^9/L`)]),
     ...(cirrhosis === undefined ? [text("an inflamed liver", "肝脏有炎症")] : []),

@@ -62,7 +62,7 @@ const fillOfBlocked = 0.8;
 
 function fillOf(openFraction: number, worstOverMean: number): number {
   const taken = 1 - Math.min(1, Math.max(0, openFraction));
-  return taken >= 0.999 ? fillOfBlocked : taken / worstOverMean;
+  return taken >= 0.999 ? Math.max(fillOfBlocked, 1 / worstOverMean) : taken / worstOverMean;
 }
 
 /** Thrombus on the way out, as `thrombusOf`; in branches of a hepatic vein it narrows nothing. */

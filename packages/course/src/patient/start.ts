@@ -1,3 +1,4 @@
+import type { OwnValues } from "../processes/laboratory.ts";
 import type { SupplyTable } from "../supply/supplyTable.ts";
 
 /** One patient on the first day of the course. Volumes in mL. */
@@ -17,6 +18,9 @@ export interface Start {
   readonly lumens: Lumens;
   /** Fraction of a normal liver's work that the liver does now. */
   readonly liverFunction: number;
+  readonly ownValues: OwnValues;
+  /** Child-Pugh points of what the course does not simulate. */
+  readonly points: ClinicalPoints;
   readonly cavernomaCu: number;
   /** Undefined: not looked for; by chance, as it is in patients with thrombus. */
   readonly shuntCu: number | undefined;
@@ -26,6 +30,15 @@ export interface Start {
   /** 10^9/L. */
   readonly platelets: number;
 }
+
+/** Child-Pugh points on the first day, 1 to 3 each. */
+export interface ClinicalPoints {
+  readonly ascites: number;
+  readonly encephalopathy: number;
+  readonly clotting: number;
+}
+
+export const noPoints: ClinicalPoints = { ascites: 1, encephalopathy: 1, clotting: 1 };
 
 /**
  * Volume of each vein that thrombus may fill: of a side's first sectoral branch and its stem, of trunk and mesenteric vein, of a

@@ -64,6 +64,7 @@ const places = {
   residualTumour: 26,
   residualThrombus: 27,
   arterialShare: 28,
+  leavesRest: 29,
   reach: 30,
 } as const;
 
@@ -91,6 +92,7 @@ export function drawTraits(seed: number, sample: number, p: Parameters): Traits 
   const thresholds = new Float64Array(chances.length);
   for (let n = 0; n < chances.length; n++) thresholds[n] = exponential(seed, sample, n);
   const shuntLuck = uniform(seed, sample, places.opensShunt);
+  const rest = uniform(seed, sample, places.leavesRest) < p.residualShare ? 1 : 0;
   const supplied = uniform(seed, sample, places.arterialShare);
   return {
     vigour: logNormal(1, p.growthSpread, places.vigour),
@@ -101,8 +103,8 @@ export function drawTraits(seed: number, sample: number, p: Parameters): Traits 
     shuntCloses: uniform(seed, sample, places.shuntCloses) < p.shuntClosing,
     opensShunt: shuntLuck < withShunt,
     tumourShunts: shuntLuck < withShuntAlone,
-    residualTumourMl: logNormal(p.residualTumour, p.residualSpread, places.residualTumour),
-    residualThrombusMl: logNormal(p.residualThrombus, p.residualSpread, places.residualThrombus),
+    residualTumourMl: rest * logNormal(p.residualTumour, p.residualSpread, places.residualTumour),
+    residualThrombusMl: rest * logNormal(p.residualThrombus, p.residualSpread, places.residualThrombus),
     arterialShare: arterialSupply.find(({ upTo }) => supplied <= upTo)!.share,
     thresholds,
     seed,

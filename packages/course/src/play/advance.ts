@@ -6,7 +6,7 @@ import { blandClotChange } from "../processes/blandClot.ts";
 import { motilityToPortal } from "../processes/chemokines.ts";
 import { contactAreaCm2, contactSeedingRate } from "../processes/contactSeeding.ts";
 import { bleedingHazard, embolismHazard, failureHazard, tumourHazard } from "../processes/dying.ts";
-import { extendOutflow, extendThrombus, hepaticVein, left, right, trunk } from "../processes/extension.ts";
+import { extendOutflow, extendThrombus, hepaticVein, left, right, trunk, venaCava } from "../processes/extension.ts";
 import { flowSeedingRate } from "../processes/flowSeeding.ts";
 import { reserveAfter, reserveRegrowth } from "../processes/liverReserve.ts";
 import { captured, plateletActivity } from "../processes/platelets.ts";
@@ -110,16 +110,19 @@ function growOutflow({ outflowMl, outflowTaken }: State, by: number, p: Paramete
  * half-life of both together.
  */
 function dissolve(state: State, clearanceDays: number, dt: number): void {
-  const { doomedMl, dissolvingMl, doomedOutflowMl } = state;
   const rate = twoStepsHalf / clearanceDays;
   const kept = Math.exp(-rate * dt);
-  for (let vein = 0; vein < 4; vein++) {
+  clear(state.doomedMl, state.dissolvingMl, rate * dt, kept);
+  clear(state.doomedOutflowMl, state.dissolvingOutflowMl, rate * dt, kept);
+}
+
+function clear(doomedMl: Float64Array, dissolvingMl: Float64Array, passed: number, kept: number): void {
+  for (let vein = 0; vein < doomedMl.length; vein++) {
     const doomed = doomedMl[vein]!;
     if (doomed === 0 && dissolvingMl[vein] === 0) continue;
-    dissolvingMl[vein] = (dissolvingMl[vein]! + doomed * rate * dt) * kept;
+    dissolvingMl[vein] = (dissolvingMl[vein]! + doomed * passed) * kept;
     doomedMl[vein] = doomed * kept;
   }
-  for (let vein = 0; vein < 2; vein++) doomedOutflowMl[vein] = doomedOutflowMl[vein]! * kept;
 }
 
 /** Of two steps of rate 1 after each other, half are through after 1.678. */
@@ -207,7 +210,9 @@ function changeVessels(state: State, { start, traits, p, on }: Setting, dt: numb
   if (on["collaterals past the trunk"])
     state.cavernomaCu += cavernomaChange(state.cavernomaCu, supply[outputs.trunkDropMmHg]!, p.cavernomaLimit, p) * dt;
   if (on["arterioportal shunts"]) {
-    const blocked = (taken[right]! + taken[left]! + taken[trunk]!) / 3;
+    // A side that is gone shunts nothing.
+    const [onRight, onLeft] = [state.removedRight ? 0 : taken[right]!, state.removedLeft ? 0 : taken[left]!];
+    const blocked = (onRight + onLeft + taken[trunk]!) / 3;
     state.shuntCu = Math.min(
       state.shuntLimitCu,
       state.shuntCu + shuntChange(state.shuntCu, shuntInTheEnd(blocked, state.tumourMl, traits, p), p) * dt,
@@ -222,6 +227,6 @@ function changeVessels(state: State, { start, traits, p, on }: Setting, dt: numb
     state.blandMl = Math.max(0, state.blandMl + (change > 0 ? change * room : change) * dt);
   }
   if (on.bleeding) hazards[chanceAt.bleeding]! += bleedingHazard(gradient, bleedingUnder(state.drug, p), p) * dt;
-  if (on.embolism) hazards[chanceAt.embolism]! += embolismHazard(outflowInSight(state), p) * dt;
+  if (on.embolism) hazards[chanceAt.embolism]! += embolismHazard(outflowInSight(state, venaCava), p) * dt;
   if (state.stented) hazards[chanceAt["stent occlusion"]]! += p.stentOcclusion * dt;
 }

@@ -1,6 +1,8 @@
 import type { GateName, Treatment } from "../order/order.ts";
+import type { Start } from "../patient/start.ts";
 import { trunk } from "../processes/extension.ts";
 import { albuminAt, bilirubinAt } from "../processes/laboratory.ts";
+import { along } from "../supply/axes.ts";
 import { outputs } from "../supply/solvePoint.ts";
 import { readSupply, tableWithout } from "../supply/supplyTable.ts";
 import { reachOf } from "../treatments/embolisation.ts";
@@ -18,10 +20,16 @@ function lineIsMet(state: State, setting: Setting, line: GateName, next: Treatme
   switch (line) {
     case "trunk open":
       return state.taken[trunk]! <= blockedAbove;
+    case "hepatopetal flow":
+      return state.supply[outputs.trunkFlow]! > 0;
     case "supply at least 1":
       return supplyAfter(state, setting, next) >= 1;
     case "Child-Pugh A to B7":
-      return childPughOf(state.liverFunction) <= 7;
+      return childPughOf(state.liverFunction, setting.start) <= 7;
+    case "Child-Pugh A or B":
+      return childPughOf(state.liverFunction, setting.start) <= 9;
+    case "bilirubin below 2 mg/dL":
+      return bilirubinAt(state.liverFunction) * setting.start.ownValues.bilirubin < 2;
     case "liver function over 0.36":
       return state.liverFunction > 0.36;
   }
@@ -32,12 +40,22 @@ const points = (bilirubin: number, albumin: number): number =>
   (bilirubin < 2 ? 1 : bilirubin <= 3 ? 2 : 3) + (albumin > 3.5 ? 1 : albumin >= 2.8 ? 2 : 3);
 
 /**
- * The Child-Pugh score that the simulated laboratory values give: ascites taken to come with albumin under 2.8 g/dL (two points),
- * encephalopathy none, clotting one point more where bilirubin scores three. Defined: the model has no values of their own for them.
+ * The Child-Pugh score that the simulated laboratory values give: ascites, encephalopathy and clotting as on the first day or worse.
+ * Ascites taken to come with albumin under 2.8 g/dL (two points), clotting one point more where bilirubin scores three. Defined: the
+ * model has no values of their own for them.
  */
-export function childPughOf(liverFunction: number): number {
-  const [bilirubin, albumin] = [bilirubinAt(liverFunction), albuminAt(liverFunction)];
-  return points(bilirubin, albumin) + 1 + (albumin < 2.8 ? 2 : 1) + (bilirubin > 3 ? 2 : 1);
+export function childPughOf(
+  liverFunction: number,
+  { ownValues, points: own }: Pick<Start, "ownValues" | "points">,
+): number {
+  const bilirubin = bilirubinAt(liverFunction) * ownValues.bilirubin;
+  const albumin = albuminAt(liverFunction) * ownValues.albumin;
+  return (
+    points(bilirubin, albumin) +
+    own.encephalopathy +
+    Math.max(own.ascites, albumin < 2.8 ? 2 : 1) +
+    Math.max(own.clotting, bilirubin > 3 ? 2 : 1)
+  );
 }
 
 const after = new Float64Array(outputs.count);
@@ -48,8 +66,8 @@ function supplyAfter(state: State, { start, traits, p }: Setting, next: Treatmen
   const reach = reachOf(next.extent);
   const at = Float64Array.from(state.at);
   const closed = p.embolisedShare * traits.reach;
-  at[3] = Math.max(state.embolisedRight, closed * reach.right);
-  at[4] = Math.max(state.embolisedLeft, closed * reach.left);
+  at[along["embolised right"]] = Math.max(state.embolisedRight, closed * reach.right);
+  at[along["embolised left"]] = Math.max(state.embolisedLeft, closed * reach.left);
   readSupply(tableWithout(start.table, state.removedRight, state.removedLeft), at, after);
   let [supplied, whole] = [0, 0];
   for (let sector = 0; sector < 4; sector++) {

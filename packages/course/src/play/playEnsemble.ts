@@ -1,6 +1,7 @@
 import type { Order } from "../order/order.ts";
 import type { Parameters } from "../parameters.ts";
 import type { CoursePatient } from "../patient/readPatient.ts";
+import type { Start } from "../patient/start.ts";
 import { drawTraits } from "../patient/traits.ts";
 import { hepaticVein, left, mesenteric, right, trunk, venaCava } from "../processes/extension.ts";
 import { albuminAt, bilirubinAt } from "../processes/laboratory.ts";
@@ -34,7 +35,7 @@ export interface Ensemble {
   readonly samples: number;
   readonly months: number;
   readonly courses: readonly Course[];
-  /** `(sample * (months + 1) + month) * quantities.length + quantity`; NaN from the month of death on. */
+  /** `(sample * (months + 1) + month) * quantities.length + quantity`; NaN from the month of death on, and of a side that is gone. */
   readonly paths: Float64Array;
 }
 
@@ -59,25 +60,27 @@ export function playEnsemble(patient: CoursePatient, order: Order, p: Parameters
     const traits = drawTraits(seed, sample, p);
     const at = (sample - from) * (months + 1);
     courses.push(
-      playOrder({ start, traits, p, on }, order, months, (month, state) => keep(paths, (at + month) * width, state)),
+      playOrder({ start, traits, p, on }, order, months, (month, state) =>
+        keep(paths, (at + month) * width, state, start),
+      ),
     );
   }
   return { samples, months, courses, paths };
 }
 
-function keep(paths: Float64Array, at: number, state: State): void {
+function keep(paths: Float64Array, at: number, state: State, { ownValues }: Start): void {
   const { taken, supply, liverFunction, thrombusMl, doomedMl, dissolvingMl } = state;
   let thrombus = 0;
   for (let vein = 0; vein < 4; vein++) thrombus += thrombusMl[vein]! + doomedMl[vein]! + dissolvingMl[vein]!;
   paths[at] = state.tumourMl + state.doomedTumourMl;
   paths[at + 1] = thrombus;
-  paths[at + 2] = taken[right]!;
-  paths[at + 3] = taken[left]!;
+  paths[at + 2] = state.removedRight ? Number.NaN : taken[right]!;
+  paths[at + 3] = state.removedLeft ? Number.NaN : taken[left]!;
   paths[at + 4] = taken[trunk]!;
   paths[at + 5] = taken[mesenteric]!;
   paths[at + 6] = liverFunction;
-  paths[at + 7] = bilirubinAt(liverFunction);
-  paths[at + 8] = albuminAt(liverFunction);
+  paths[at + 7] = bilirubinAt(liverFunction) * ownValues.bilirubin;
+  paths[at + 8] = albuminAt(liverFunction) * ownValues.albumin;
   paths[at + 9] = supply[outputs.gradientMmHg]!;
   paths[at + 10] = state.totalSupply;
   paths[at + 11] = state.shuntCu;

@@ -1,6 +1,6 @@
 import { daysOf, giveUpDays, lookAgainDays, type Order, type Treatment } from "../order/order.ts";
 import { furtherThreshold, luckOf } from "../patient/traits.ts";
-import { hepaticVein, left, right, trunk } from "../processes/extension.ts";
+import { hepaticVein, left, right, trunk, venaCava } from "../processes/extension.ts";
 import { advance, type Setting } from "./advance.ts";
 import { begin as beginCourse } from "./begin.ts";
 import { chanceAt } from "./chance.ts";
@@ -33,7 +33,13 @@ export interface Course {
   /** Thrombus in sight (viable and dying) and tumour twelve weeks after the end of the last radiotherapy (none given: after the first
    * day), over the first day's. NaN: died before. */
   thrombusAt12Weeks: number;
+  /** The same of hepatic vein and vena cava alone. */
+  outflowAt12Weeks: number;
   tumourAt12Weeks: number;
+  /** Day on which tumour or thrombus was there again, or still, four weeks or more after an operation that took out all that was seen. */
+  recurredOn: number;
+  /** Day of the last resection. */
+  resectedOn: number;
   /** Lowest working fraction of the liver within four weeks of a treatment, over that just before it. */
   lowestFunction: number;
   /** Actions whose gate was met, as bits, and actions that gave way to what comes instead. */
@@ -82,18 +88,22 @@ export function playOrder(
 
 /** Notes in the course what is asked of it: whether the trunk opens or closes, harm by treatment, response. */
 function watcherOf(state: State, course: Course): (plan: Plan, isAlive: boolean) => void {
-  const [sightAtStart, tumourAtStart] = [allInSight(state), state.tumourMl];
+  const [sightAtStart, outflowAtStart, tumourAtStart] = [allInSight(state), outflowOf(state), state.tumourMl];
   course.wasBlocked = state.taken[trunk]! > blockedAbove;
   return ({ watchUntil, functionBefore }, isAlive) => {
     if (state.day <= watchUntil)
       course.lowestFunction = Math.min(course.lowestFunction, state.liverFunction / functionBefore);
     if (!isAlive) return;
+    course.resectedOn = state.operatedOn;
+    if (state.operatedOn <= state.day - watchedDays && Number.isNaN(course.recurredOn) && canBeSeen(state))
+      course.recurredOn = state.day;
     const isBlocked = state.taken[trunk]! > blockedAbove;
     if (course.wasBlocked && !isBlocked && Number.isNaN(course.openedOn)) course.openedOn = state.day;
     if (!course.wasBlocked && isBlocked && Number.isNaN(course.blockedOn)) course.blockedOn = state.day;
     if (Number.isNaN(course.tumourAt12Weeks) && state.day >= (state.irradiatedOn || 0) + 84) {
       course.tumourAt12Weeks = (state.tumourMl + state.doomedTumourMl) / tumourAtStart;
       course.thrombusAt12Weeks = sightAtStart > 0 ? allInSight(state) / sightAtStart : Number.NaN;
+      course.outflowAt12Weeks = outflowAtStart > 0 ? outflowOf(state) / outflowAtStart : Number.NaN;
     }
   };
 }
@@ -108,14 +118,21 @@ const newCourse = (): Course => ({
   bledOn: Number.NaN,
   spreadOn: Number.NaN,
   thrombusAt12Weeks: Number.NaN,
+  outflowAt12Weeks: Number.NaN,
   tumourAt12Weeks: Number.NaN,
+  recurredOn: Number.NaN,
+  resectedOn: Number.NaN,
   lowestFunction: 1,
   given: 0,
   gaveWay: 0,
 });
 
 const allInSight = (state: State): number =>
-  inSight(state, 0) + inSight(state, 1) + inSight(state, 2) + inSight(state, 3) + outflowInSight(state);
+  inSight(state, 0) + inSight(state, 1) + inSight(state, 2) + inSight(state, 3) + outflowOf(state);
+
+const canBeSeen = (state: State): boolean => state.tumourMl + allInSight(state) >= newNoduleMl;
+
+const outflowOf = (state: State): number => outflowInSight(state, hepaticVein) + outflowInSight(state, venaCava);
 
 interface Plan {
   /** The action that comes next, when, how often still, and since when its gate has been shut. */
@@ -285,5 +302,9 @@ function meetOthers(state: State, { p, traits }: Setting, thresholds: Float64Arr
     thresholds[nodule] = thresholds[nodule]! + furtherThreshold(traits, nodule, state.nodules);
   }
   const occlusion = chanceAt["stent occlusion"];
-  if (state.stented && hazards[occlusion]! >= thresholds[occlusion]!) state.stented = false;
+  if (state.stented && hazards[occlusion]! >= thresholds[occlusion]!) {
+    state.stented = false;
+    state.stents++;
+    thresholds[occlusion] = hazards[occlusion]! + furtherThreshold(traits, occlusion, state.stents);
+  }
 }

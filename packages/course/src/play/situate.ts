@@ -11,6 +11,7 @@ import {
   worstSection,
 } from "../processes/extension.ts";
 import { leftByTumour, sectorFunction } from "../processes/liverReserve.ts";
+import { along } from "../supply/axes.ts";
 import { outputs } from "../supply/solvePoint.ts";
 import { readSupply, tableWithout } from "../supply/supplyTable.ts";
 import type { State } from "./state.ts";
@@ -23,13 +24,13 @@ export function situate(state: State, start: Start, p: Parameters): void {
   const { taken, at, supply } = state;
   fillVeins(state, start, p);
   fillOutflow(state, start, p);
-  at[3] = state.embolisedRight;
-  at[4] = state.embolisedLeft;
-  at[5] = state.cavernomaCu;
-  at[6] = state.shuntCu;
-  at[7] = state.collateralsCu;
-  at[8] = state.outflowTaken[hepaticVein]!;
-  at[9] = state.outflowTaken[venaCava]!;
+  at[along["embolised right"]] = state.embolisedRight;
+  at[along["embolised left"]] = state.embolisedLeft;
+  at[along.cavernoma] = state.cavernomaCu;
+  at[along.shunt] = state.shuntCu;
+  at[along.collaterals] = state.collateralsCu;
+  at[along["hepatic vein"]] = state.outflowTaken[hepaticVein]!;
+  at[along["vena cava"]] = state.outflowTaken[venaCava]!;
   const table = tableWithout(start.table, state.removedRight, state.removedLeft);
   readSupply(table, at, supply);
 
@@ -57,23 +58,19 @@ export const supplyOf = (state: State, sector: number): number => {
   return left > 0.01 ? state.supply[outputs.supply + sector]! / left : state.supply[outputs.supply + sector]!;
 };
 
-/** Thrombus of hepatic vein and vena cava that a scan shows, mL. */
-export const outflowInSight = ({ outflowMl, doomedOutflowMl }: State): number =>
-  outflowMl[0]! + outflowMl[1]! + doomedOutflowMl[0]! + doomedOutflowMl[1]!;
+/** The same of hepatic vein or vena cava. */
+export const outflowInSight = ({ outflowMl, doomedOutflowMl, dissolvingOutflowMl }: State, vein: number): number =>
+  outflowMl[vein]! + doomedOutflowMl[vein]! + dissolvingOutflowMl[vein]!;
 
 /** Tumour thrombus in a vein that a scan shows: viable, doomed and dissolving, mL. */
 export const inSight = ({ thrombusMl, doomedMl, dissolvingMl }: State, vein: number): number =>
   thrombusMl[vein]! + doomedMl[vein]! + dissolvingMl[vein]!;
 
 function fillOutflow(state: State, { lumens }: Start, { worstOverMean }: Parameters): void {
-  const { outflowMl, doomedOutflowMl, outflowTaken } = state;
-  const inHepaticVein = outflowMl[hepaticVein]! + doomedOutflowMl[hepaticVein]!;
-  const inStem = Math.max(0, inHepaticVein - inHepaticBranchesMl);
+  const { outflowTaken } = state;
+  const inStem = Math.max(0, outflowInSight(state, hepaticVein) - inHepaticBranchesMl);
   outflowTaken[hepaticVein] = worstSection(inStem / lumens.hepaticVeinMl, worstOverMean);
-  outflowTaken[venaCava] = worstSection(
-    (outflowMl[venaCava]! + doomedOutflowMl[venaCava]!) / lumens.venaCavaMl,
-    worstOverMean,
-  );
+  outflowTaken[venaCava] = worstSection(outflowInSight(state, venaCava) / lumens.venaCavaMl, worstOverMean);
 }
 
 /** All that fills a vein, bland clot outside the trunk among it. */

@@ -17,9 +17,10 @@ export interface State {
   readonly fixedMl: Float64Array;
   /** Share of the tumour in the right liver. */
   tumourRight: number;
-  /** Thrombus of hepatic vein and vena cava, and what of it cannot divide any more. */
+  /** The same three of hepatic vein and vena cava. */
   readonly outflowMl: Float64Array;
   readonly doomedOutflowMl: Float64Array;
+  readonly dissolvingOutflowMl: Float64Array;
   /** Working liver of each sector (RA, RP, LM, LL), over a normal one. */
   readonly reserve: Float64Array;
   /** What the reserve of each sector was on the first day. */
@@ -44,6 +45,9 @@ export interface State {
   /** Share of clonogenic cells in the field that radiotherapy left; 1: none given. */
   radiationLeft: number;
   operations: number;
+  /** Day of the last resection; NaN: none. */
+  operatedOn: number;
+  stents: number;
 
   // Worked out from the above.
   /** Obstruction of the worst section of each vein, 0 to 1; for a side, of its stem. */
@@ -75,6 +79,7 @@ const emptyState = (): State => ({
   tumourRight: 0,
   outflowMl: new Float64Array(2),
   doomedOutflowMl: new Float64Array(2),
+  dissolvingOutflowMl: new Float64Array(2),
   reserve: new Float64Array(4),
   reserveAtStart: new Float64Array(4),
   embolisedRight: 0,
@@ -93,6 +98,8 @@ const emptyState = (): State => ({
   irradiatedOn: Number.NaN,
   radiationLeft: 1,
   operations: 0,
+  operatedOn: Number.NaN,
+  stents: 0,
   taken: new Float64Array(4),
   outflowTaken: new Float64Array(2),
   at: new Float64Array(axes.length),

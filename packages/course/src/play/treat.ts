@@ -70,14 +70,14 @@ function irradiate(state: State, { traits, p }: Setting, doseGy: number, fractio
 }
 
 function doom({ thrombusMl, doomedMl, outflowMl, doomedOutflowMl }: State, survive: number): void {
-  for (let vein = 0; vein < 2; vein++) {
-    doomedOutflowMl[vein] = doomedOutflowMl[vein]! + outflowMl[vein]! * (1 - survive);
-    outflowMl[vein] = outflowMl[vein]! * survive;
-  }
-  for (let vein = 0; vein < 4; vein++) {
-    doomedMl[vein] = doomedMl[vein]! + thrombusMl[vein]! * (1 - survive);
-    thrombusMl[vein] = thrombusMl[vein]! * survive;
-  }
+  for (let vein = 0; vein < 2; vein++) doomIn(outflowMl, doomedOutflowMl, vein, 1 - survive);
+  for (let vein = 0; vein < 4; vein++) doomIn(thrombusMl, doomedMl, vein, 1 - survive);
+}
+
+function doomIn(viableMl: Float64Array, doomedMl: Float64Array, vein: number, share: number): void {
+  const dies = viableMl[vein]! * share;
+  doomedMl[vein] = doomedMl[vein]! + dies;
+  viableMl[vein] = viableMl[vein]! - dies;
 }
 
 /** Only what the artery feeds is reached; what a shunt carries past the tumour does no good and closes less. */
@@ -96,13 +96,13 @@ function embolise(state: State, { traits, p }: Setting, reach: ReturnType<typeof
   state.doomedTumourMl += state.tumourMl * reached * killed;
   state.tumourMl *= 1 - reached * killed;
   const ofThrombus = killedShare(state.arterialShare, shunted, traits.taceFactor, p);
-  const { thrombusMl, doomedMl } = state;
+  // Trunk, mesenteric vein and the way out are fed from both sides.
+  const both = (reach.right + reach.left) / 2;
   for (let vein = 0; vein < 4; vein++) {
-    const share = vein === right ? reach.right : vein === left ? reach.left : (reach.right + reach.left) / 2;
-    const dies = thrombusMl[vein]! * ofThrombus * share;
-    doomedMl[vein] = doomedMl[vein]! + dies;
-    thrombusMl[vein] = thrombusMl[vein]! - dies;
+    const share = vein === right ? reach.right : vein === left ? reach.left : both;
+    doomIn(state.thrombusMl, state.doomedMl, vein, ofThrombus * share);
   }
+  for (let vein = 0; vein < 2; vein++) doomIn(state.outflowMl, state.doomedOutflowMl, vein, ofThrombus * both);
   const closed = p.embolisedShare * traits.reach;
   state.embolisedRight = Math.max(state.embolisedRight, closed * reach.right);
   state.embolisedLeft = Math.max(state.embolisedLeft, closed * reach.left);
@@ -114,7 +114,7 @@ function infuse(state: State, { p }: Setting): void {
   const ofTumour = p.haicKill * p.arterialTumourShare * shunted;
   state.doomedTumourMl += state.tumourMl * ofTumour;
   state.tumourMl *= 1 - ofTumour;
-  doom(state, 1 - p.haicKill * Math.max(state.arterialShare, 0.5) * shunted);
+  doom(state, 1 - p.haicKill * state.arterialShare * shunted);
 }
 
 /** Factor of what an operation leaves: radiotherapy before it leaves less, the more cells it has killed. */
@@ -122,15 +122,13 @@ const neoadjuvantEffect = ({ radiationLeft }: State, { neoadjuvantResidual }: Pa
   neoadjuvantResidual + (1 - neoadjuvantResidual) * radiationLeft;
 
 function removeThrombus(state: State, { traits, p }: Setting): void {
-  const { thrombusMl, doomedMl, dissolvingMl, fixedMl } = state;
-  const had = thrombusMl[0]! + thrombusMl[1]! + thrombusMl[2]! + thrombusMl[3]!;
+  const { thrombusMl, outflowMl } = state;
+  const had = thrombusMl[0]! + thrombusMl[1]! + thrombusMl[2]! + thrombusMl[3]! + outflowMl[0]! + outflowMl[1]!;
   const rest = Math.min(had, traits.residualThrombusMl * neoadjuvantEffect(state, p));
-  for (let vein = 0; vein < 4; vein++) {
-    thrombusMl[vein] = had > 0 ? (thrombusMl[vein]! / had) * rest : 0;
-    doomedMl[vein] = 0;
-    dissolvingMl[vein] = 0;
-    fixedMl[vein] = 0;
-  }
+  for (const viableMl of [thrombusMl, outflowMl])
+    for (let vein = 0; vein < viableMl.length; vein++) viableMl[vein] = had > 0 ? (viableMl[vein]! / had) * rest : 0;
+  const { doomedMl, dissolvingMl, doomedOutflowMl, dissolvingOutflowMl, fixedMl } = state;
+  for (const gone of [doomedMl, dissolvingMl, doomedOutflowMl, dissolvingOutflowMl, fixedMl]) gone.fill(0);
   state.blandMl = 0;
 }
 
@@ -142,6 +140,8 @@ function resect(state: State, setting: Setting, side: "right" | "left"): void {
   const rest = Math.min(state.tumourMl * ownSide, traits.residualTumourMl * neoadjuvantEffect(state, p));
   state.tumourMl = state.tumourMl * (1 - ownSide) + rest;
   state.doomedTumourMl *= 1 - ownSide;
+  state.oilMl *= 1 - ownSide;
+  state.operatedOn = state.day;
   // What is left of the removed side lies at the cut, in the liver that remains.
   state.tumourRight = side === "right" ? 0 : 1;
   if (side === "right") {

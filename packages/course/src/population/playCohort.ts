@@ -36,6 +36,9 @@ export interface CohortCounts {
   /** First bleeding within a year; thrombus formed within a year where there was none. */
   bled: number;
   seeded: number;
+  /** Resected patients, and those with tumour or thrombus again within two years. */
+  resected: number;
+  recurred: number;
 }
 
 const newCounts = (months: number): CohortCounts => ({
@@ -52,6 +55,8 @@ const newCounts = (months: number): CohortCounts => ({
   worsened: 0,
   bled: 0,
   seeded: 0,
+  resected: 0,
+  recurred: 0,
 });
 
 /**
@@ -72,14 +77,16 @@ export function playCohort(
     const { arterialShare } = arm.population;
     const traits = arterialShare === undefined ? drawn : { ...drawn, arterialShare };
     const order = start.tumourRight > 0.5 ? orders.right : orders.left;
-    count(counts, playOrder({ start, traits, p, on }, order, months));
+    const course = playOrder({ start, traits, p, on }, order, months);
+    // A study of thrombus in the vena cava tells how that answered.
+    count(counts, course, arm.population.caval ? course.outflowAt12Weeks : course.thrombusAt12Weeks);
   }
   const fault = faultOf([livers.childPughA, livers.childPughB]);
   if (fault) throw new Error(`${fault.where}: ${fault.found}`);
   return counts;
 }
 
-function count(counts: CohortCounts, course: Course): void {
+function count(counts: CohortCounts, course: Course, thrombusAt12Weeks: number): void {
   counts.patients++;
   if (course.cause !== undefined) {
     const at = Math.floor(course.diedOn / binDays) * causes.length + causes.indexOf(course.cause);
@@ -90,11 +97,13 @@ function count(counts: CohortCounts, course: Course): void {
   if (course.lowestFunction < 0.8) counts.worsened++;
   if (course.bledOn <= 365) counts.bled++;
   if (course.seededOn <= 365) counts.seeded++;
-  if (!Number.isNaN(course.thrombusAt12Weeks)) {
+  if (course.resectedOn >= 0) counts.resected++;
+  if (course.recurredOn <= course.resectedOn + 730) counts.recurred++;
+  if (!Number.isNaN(thrombusAt12Weeks)) {
     counts.assessed++;
-    if (course.thrombusAt12Weeks < 0.05) counts.complete++;
-    else if (course.thrombusAt12Weeks < 0.5) counts.partial++;
-    else if (course.thrombusAt12Weeks > 1.2) counts.progressed++;
+    if (thrombusAt12Weeks < 0.05) counts.complete++;
+    else if (thrombusAt12Weeks < 0.5) counts.partial++;
+    else if (thrombusAt12Weeks > 1.2) counts.progressed++;
     if (course.tumourAt12Weeks < 0.5) counts.tumourHalved++;
   }
 }
@@ -116,5 +125,7 @@ export function addCounts(a: CohortCounts, b: CohortCounts): CohortCounts {
     worsened: sum("worsened"),
     bled: sum("bled"),
     seeded: sum("seeded"),
+    resected: sum("resected"),
+    recurred: sum("recurred"),
   };
 }

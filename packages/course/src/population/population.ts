@@ -1,6 +1,7 @@
 import { normal, uniform } from "@glisson/sampling";
-import type { Lumens, Start } from "../patient/start.ts";
+import { type Lumens, noPoints, type Start } from "../patient/start.ts";
 import { inHepaticBranchesMl } from "../processes/extension.ts";
+import { asTheCurves } from "../processes/laboratory.ts";
 import type { SupplyTable } from "../supply/supplyTable.ts";
 
 /** How far portal thrombus reaches, from a sectoral branch to beyond the trunk. */
@@ -13,6 +14,8 @@ export interface Population {
   readonly tumourMl: { readonly median: number; readonly spread: number };
   /** Share of each extent; they sum to 1. */
   readonly extent: Readonly<Partial<Record<Extents, number>>>;
+  /** All tumour lies on one side, as where it can be removed with that side; else a tenth lies on the other. */
+  readonly oneSided?: boolean;
   /** Share in Child-Pugh class A; the rest is B. */
   readonly childPughA: number;
   /** Mean work of the liver in class A, where the study chose such as had more than enough. */
@@ -82,13 +85,15 @@ export function drawStart(population: Population, livers: PopulationLivers, seed
       1000,
       population.tumourMl.median * Math.exp(population.tumourMl.spread * normal(seed, sample, places.tumour)),
     ),
-    tumourRight: isRight ? 0.9 : 0.1,
+    tumourRight: sideOf(isRight, population.oneSided ? 1 : 0.9),
     thrombusMl: [right, left, trunk, mesenteric],
     blandMl: 0,
     fixedMl: [0, 0, 0],
     outflowMl: outflowOf(population.caval && at(places.caval) < population.caval.share ? population.caval.volumeMl : 0),
     lumens: populationLumens,
     liverFunction: Math.max(work.least, work.mean + work.deviation * normal(seed, sample, places.work)),
+    ownValues: asTheCurves,
+    points: noPoints,
     cavernomaCu: population.cavernomaCu ?? 2,
     shuntCu: population.shuntCu,
     collateralsCu: collateralsOf[isA ? "A" : "B"],
@@ -97,6 +102,8 @@ export function drawStart(population: Population, livers: PopulationLivers, seed
     platelets: 60 + 160 * at(places.platelets),
   };
 }
+
+const sideOf = (isRight: boolean, share: number): number => (isRight ? share : 1 - share);
 
 /** Thrombus on the way out: it fills the hepatic vein before it hangs into the vena cava. */
 function outflowOf(volumeMl: number): [number, number] {

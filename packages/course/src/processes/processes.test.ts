@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parametersWith } from "../parameters.ts";
+import { noPoints } from "../patient/start.ts";
 import { childPughOf } from "../play/gate.ts";
 import { growthByAngiogenesis } from "./angiogenesis.ts";
 import { blandClotChange } from "./blandClot.ts";
@@ -8,7 +9,7 @@ import { motilityToPortal } from "./chemokines.ts";
 import { contactSeedingRate } from "./contactSeeding.ts";
 import { bleedingHazard, failureHazard } from "./dying.ts";
 import { extendThrombus, worstSection } from "./extension.ts";
-import { albuminAt, bilirubinAt, functionFrom } from "./laboratory.ts";
+import { albuminAt, asTheCurves, bilirubinAt, functionFrom } from "./laboratory.ts";
 import { reserveAfter, reserveRegrowth, sectorFunction } from "./liverReserve.ts";
 import { captured } from "./platelets.ts";
 import { growthUnderImmunity, usualTumourMl } from "./regulatoryTCells.ts";
@@ -16,6 +17,7 @@ import { thrombusGrowthRate } from "./thrombusGrowth.ts";
 import { tumourGrowthRate } from "./tumourGrowth.ts";
 
 const p = parametersWith();
+const onTheCurves = { ownValues: asTheCurves, points: noPoints };
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 
 describe("tumour growth", () => {
@@ -147,11 +149,11 @@ describe("liver", () => {
       }),
     );
     expect(functionFrom(undefined, undefined)).toBeUndefined();
-    expect(childPughOf(0.75)).toBe(5);
+    expect(childPughOf(0.75, onTheCurves)).toBe(5);
     let before = 15;
     for (let work = 0.1; work < 1; work += 0.01) {
-      expect(childPughOf(work)).toBeLessThanOrEqual(before);
-      before = childPughOf(work);
+      expect(childPughOf(work, onTheCurves)).toBeLessThanOrEqual(before);
+      before = childPughOf(work, onTheCurves);
     }
   });
 

@@ -16,6 +16,9 @@ export const axes = [
 ] as const;
 export type Axis = (typeof axes)[number];
 
+/** Place of each axis in a point. */
+export const along = Object.fromEntries(axes.map((axis, n) => [axis, n])) as Readonly<Record<Axis, number>>;
+
 /**
  * Where each axis is solved; between them a course interpolates. Veins: obstruction of the worst section. Trunk: 0 to 1, on to 2
  * the mesenteric vein closes too. Right and left: 0 to 1 one sectoral branch closes, on to 2 the whole side. Embolised: share of

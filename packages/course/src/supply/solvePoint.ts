@@ -29,7 +29,7 @@ const mlPerMin = 60;
 
 /**
  * The circulation of one liver: supply index X and portal flow (over a healthy liver's) of each sector, portal gradient (mmHg),
- * flow to the hilum (mL/min), the share of the liver's arterial blood that runs into portal veins, the pressure drop over the trunk (mmHg), and
+ * flow of the trunk to the hilum (mL/min), the share of the liver's arterial blood that runs into portal veins, the pressure drop over the trunk (mmHg), and
  * the share that shunts carry there past the arterioles. `from`: a solved liver nearby. Fault: no steady solution.
  */
 export function solvePoint(liver: Liver, oxygen: OxygenInputs, from: SteadyState | undefined): Result<Float64Array> {
@@ -58,7 +58,7 @@ export function solvePoint(liver: Liver, oxygen: OxygenInputs, from: SteadyState
     found[outputs.portal + n] = portal / (fullPortalMlPerMin * liver.share[sector]);
   });
   found[outputs.gradientMmHg] = pressureAt(state, "confluence") - pressureAt(state, "IVC");
-  found[outputs.trunkFlow] = flow("PV.trunk") + flow("cavernoma");
+  found[outputs.trunkFlow] = flow("PV.trunk");
   found[outputs.toPortal] = arterial > 0 ? toPortal / arterial : 0;
   found[outputs.shunted] = arterial > 0 ? shunted / arterial : 0;
   found[outputs.trunkDropMmHg] = pressureAt(state, "confluence") - pressureAt(state, "hilum");
