@@ -17,6 +17,10 @@ import { allTargets, type Target } from "./targets.ts";
 
 /** Patients of each arm, and the seed that the fit sees; the validation draws others. */
 const [patients, seed, months] = [Number(process.argv[2] ?? 500), 11, 36];
+if (!(Number.isInteger(patients) && patients >= 50)) {
+  console.error(`patients of each arm: found ${process.argv[2]}; wanted a whole number, 50 or more`);
+  process.exit(2);
+}
 
 const targets = allTargets().filter(({ use }) => use === "fit");
 const livers = populationLivers();

@@ -45,7 +45,7 @@ describe("an operation", () => {
       const start = { ...setting.start, shuntCu: 0 };
       const side = start.tumourRight > 0.5 ? "right" : "left";
       const shunts = monthly({ ...setting, traits, start }, `resection:${side}`, 12, ({ shuntCu }) => shuntCu);
-      for (const shuntCu of shunts.slice(1)) expect(shuntCu).toBeLessThan(0.15);
+      for (const shuntCu of shunts.slice(1)) expect(shuntCu).toBeLessThan(0.3);
     }
   });
 
