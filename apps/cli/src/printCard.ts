@@ -124,7 +124,10 @@ const decisionLines = ({ says, state, advised }: DecisionReport, language: Langu
 
 function changeLines(change: Change, language: Language): string[] {
   return [
-    ...wrap(`${change.from.id}, ${change.from.date}: ${change.cardBefore.headline[language]}`, "  "),
+    ...wrap(
+      `${change.from.id}, ${change.from.date}: ${change.cardBefore.headline[language]} ${words.cardRemade[language]}`,
+      "  ",
+    ),
     ...change.facts.map(({ name, before, now, real }) => {
       const beyond = real === undefined ? "" : real ? `  ${words.real[language]}` : `  ${words.withinError[language]}`;
       return `  ${padded(name[language], 30)} ${before[language]} → ${now[language]}${beyond}`;
@@ -139,10 +142,10 @@ function changeLines(change: Change, language: Language): string[] {
     ...change.restoredBy.flatMap((set) =>
       bullet("↔", `${words.restoredBy[language]} ${set.map(({ name }) => name[language]).join(" + ")}`),
     ),
-    ...change.turned.flatMap(({ guideline, edition, says, from, to }) =>
+    ...change.turned.flatMap(({ guideline, edition, says, from, to, by }) =>
       bullet(
         "·",
-        `${guideline[language]}, ${edition}: “${says[language]}” ${words.verdict[from][language]} → ${words.verdict[to][language]}`,
+        `${guideline[language]}, ${edition}: “${says[language]}” ${words.verdict[from][language]} → ${words.verdict[to][language]}${by.length > 0 ? ` (${by.map(({ name }) => name[language]).join(", ")})` : ""}`,
       ),
     ),
   ];

@@ -14,6 +14,7 @@ export const words = {
   decision: text("DECISION OF THE BOARD", "团队决定"),
   advisedThen: text("The card that the board saw:", "团队当时所见卡片："),
   restoredBy: text("The earlier advice would be back with what was before:", "以下资料恢复原值，则恢复先前建议："),
+  cardRemade: text("(the card before, as the rules of today write it)", "（前次卡片按现行规则重写）"),
   change: text("SINCE THE CASE BEFORE", "与前次相比"),
   supply: text("BLOOD SUPPLY (SIMULATED)", "肝脏血供（模拟）"),
   disagreements: text("RULE AND SIMULATION DISAGREE", "规则与模拟不一致"),

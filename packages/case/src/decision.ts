@@ -39,6 +39,8 @@ export interface Decision {
     /** It carries the gate before the first step where that is not met. */
     readonly headline: Text;
     readonly steps: readonly Step[];
+    /** Codes of the dangers that stood above it; left out in decisions kept before these were written down. */
+    readonly dangers?: readonly string[] | undefined;
     readonly engine: string;
     /** SHA-256 of the facts that the advice was for. */
     readonly caseSha256: string;
@@ -53,6 +55,7 @@ export const decision = z.strictObject({
   advised: z.strictObject({
     headline: z.strictObject({ en: z.string().min(1), zh: z.string().min(1) }),
     steps: z.array(step),
+    dangers: z.array(z.string().min(1)).optional(),
     engine: z.string().min(1),
     caseSha256: z.string().regex(/^[0-9a-f]{64}$/, "64 hexadecimal digits"),
   }),

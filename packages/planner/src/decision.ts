@@ -1,14 +1,17 @@
 import { type Decision, reasonTitle, type Text, text } from "@glisson/case";
-import type { DecisionReport, OrderCard } from "./plan.ts";
+import type { Danger, DecisionReport, OrderCard } from "./plan.ts";
 import { stepTitle } from "./words.ts";
 
 /**
  * The decision beside the card of today. A card is the one that the board saw as long as its steps and its headline are: the
- * headline carries what closes the first gate, so that another reason makes another card.
+ * headline carries what closes the first gate, so that another reason makes another card; and so does a danger that it has not seen.
  */
-export function reportDecision(decided: Decision, card: OrderCard): DecisionReport {
-  const { headline, steps } = decided.advised;
-  const isSame = headline.en === card.headline.en && steps.join() === card.steps.map(({ step }) => step).join();
+export function reportDecision(decided: Decision, card: OrderCard, dangers: readonly Danger[]): DecisionReport {
+  const { headline, steps, dangers: seen } = decided.advised;
+  const isSame =
+    headline.en === card.headline.en &&
+    steps.join() === card.steps.map(({ step }) => step).join() &&
+    dangers.every(({ code }) => seen === undefined || seen.includes(code));
   return {
     decided,
     state: isSame ? "standing" : "card changed",

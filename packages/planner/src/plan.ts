@@ -170,6 +170,8 @@ export interface Change {
     readonly says: Text;
     readonly from: Verdict;
     readonly to: Verdict;
+    /** The changed facts that it rests on. */
+    readonly by: readonly { readonly path: string; readonly name: Text }[];
   }[];
   /** What the change did to the order. */
   readonly says: Text;

@@ -79,7 +79,7 @@ export function planCase(patient: Case, previous?: Case): Plan {
   return {
     ...plan,
     ...(earlier ? { change: reportChange(planOnce(earlier), earlier, plan, patient) } : {}),
-    ...(decided ? { decision: reportDecision(decided, card) } : {}),
+    ...(decided ? { decision: reportDecision(decided, card, dangers) } : {}),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { CaseInput } from "@glisson/case";
 import { expect, it } from "vitest";
+import { planCase } from "./planCase.ts";
 import { restoring } from "./restoring.ts";
 import { exampleInput, read } from "./testing/examples.ts";
 
@@ -32,4 +33,14 @@ it("either of two facts that each close the order is not enough: both together",
 
 it("the same answer needs nothing restored", () => {
   expect(paths(blocked, withTrunk("95 % (92-99)", "none"))).toEqual([]);
+});
+
+it("a kidney that failed closed the gate before TACE: its creatinine is named", () => {
+  const base = exampleInput("right-branch-blocked");
+  const before = read(base);
+  const now = read({ ...base, date: "2026-11-10", labs: { ...base.labs, creatinine: "2.6 mg/dL" } } as typeof base);
+  expect(restoring(before, now).map((set) => set.map(({ path }) => path))).toEqual([["labs.creatinine"]]);
+  const { change } = planCase(now, before);
+  expect(change?.facts.map(({ path }) => path)).toContain("labs.creatinine");
+  expect(change?.says.en).toMatch(/^The advice has changed. Before: TACE first.* Now: TACE .* is not open now/);
 });

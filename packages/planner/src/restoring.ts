@@ -1,9 +1,9 @@
 import { type Case, type Text, text } from "@glisson/case";
-import { type Facts, trunkState } from "@glisson/guidelines";
+import { evaluate, type Facts, gates, trunkState } from "@glisson/guidelines";
 import { stageCase } from "@glisson/staging";
 import { listFacts } from "./facts.ts";
 import { orderFacts } from "./orderCard.ts";
-import { answerOf, type OrderAnswer } from "./orderRule.ts";
+import { decideOrder } from "./orderDecision.ts";
 
 /** A fact that differs between two cases, and how the later case would be with the earlier one's. */
 interface ChangedFact {
@@ -16,8 +16,8 @@ interface ChangedFact {
 const mostTogether = 3;
 
 /**
- * The smallest sets of changed facts whose return to what they were would bring the earlier answer of the order rule back: what
- * turned the order. Empty where the answer is the same, or where it takes more than three facts.
+ * The smallest sets of changed facts whose return to what they were would bring the earlier answer of the order rule back, and
+ * that of the gate before its first step: what turned the card. Empty where the answer is the same, or where it takes more than three facts.
  */
 export function restoring(before: Case, now: Case): { readonly path: string; readonly name: Text }[][] {
   const wanted = orderOf(before);
@@ -35,14 +35,24 @@ export function restoring(before: Case, now: Case): { readonly path: string; rea
   return found.map((set) => set.map(({ path, name }) => ({ path, name })));
 }
 
-const orderOf = (patient: Case): OrderAnswer => answerOf(orderFacts(factsOf(patient), trunkState(patient.reading)));
+/** The order, and each deciding line of the gate before its first step. What is simulated follows from the rest, ages from the day. */
+function orderOf(patient: Case): string {
+  const facts = factsOf(patient);
+  const { answer, steps } = decideOrder(orderFacts(facts, trunkState(patient.reading)));
+  const [first] = steps;
+  const lines = first === undefined || first === "wait" ? [] : gates[`before-${first}`].lines;
+  const asked = lines.filter(({ must, decides }) => decides && !ages.includes(must));
+  return [answer, ...asked.map(({ must }) => evaluate(must, facts).verdict)].join();
+}
 
 const factsOf = (patient: Case): Facts => ({ case: patient, stages: stageCase(patient) });
+
+const ages: readonly string[] = ["laboratory values no older than 14 days", "portal vein imaged within 28 days"];
 
 /** All through which a fact can bear on the order: a fact that moves nothing of it by itself, each point of Child-Pugh too, never does. */
 function bearingOf(patient: Case): string {
   const facts = factsOf(patient);
-  return JSON.stringify([orderFacts(facts, trunkState(patient.reading)), facts.stages.childPugh]);
+  return JSON.stringify([orderOf(patient), orderFacts(facts, trunkState(patient.reading)), facts.stages.childPugh]);
 }
 
 function changedFacts(before: Case, now: Case): ChangedFact[] {

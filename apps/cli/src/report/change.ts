@@ -10,12 +10,15 @@ import { styles } from "./styles.ts";
 /** What changed since the case that this one follows, and what that did to the order. */
 export function changeSection(change: Change | undefined, say: Say): readonly ReactElement[] {
   if (!change) return [];
-  const { from, cardBefore, facts, says, restoredBy, response } = change;
+  const { from, cardBefore, facts, says, restoredBy, response, turned } = change;
   const head = [reportWords.fact, reportWords.before, reportWords.now, reportWords.beyondError].map(say);
   return section(
     say(reportWords.change),
     paragraph(styles.bold, say(says)),
-    paragraph(styles.dim, `${from.id}, ${from.date}${say(reportWords.colon)}${say(cardBefore.headline)}`),
+    paragraph(
+      styles.dim,
+      `${from.id}, ${from.date}${say(reportWords.colon)}${say(cardBefore.headline)} ${say(words.cardRemade)}`,
+    ),
     ...response.map(({ title, answer, missing }) =>
       paragraph(
         styles.dim,
@@ -34,7 +37,15 @@ export function changeSection(change: Change | undefined, say: Say): readonly Re
         real === undefined ? paragraph({}, "–") : beyondError(real, say),
       ]),
     ),
+    ...turned.map((rule) => paragraph([styles.dim, { fontSize: 6.2 }], turnedLine(rule, say))),
   );
+}
+
+/** A rule that answers otherwise than before, and the changed facts behind it. */
+function turnedLine({ guideline, edition, says, from, to, by }: Change["turned"][number], say: Say): string {
+  const facts = by.length > 0 ? ` (${by.map(({ name }) => say(name)).join(say(reportWords.comma))})` : "";
+  const verdicts = `${say(words.verdict[from])} → ${say(words.verdict[to])}`;
+  return `${say(guideline)} ${edition}${say(reportWords.colon)}${say(says)} ${verdicts}${facts}`;
 }
 
 const beyondError = (real: boolean, say: Say): ReactElement =>

@@ -37,6 +37,12 @@ export function recorded({ date, by, steps, reason, note }: Draft, plan: Plan): 
     ...(reason && !follows(steps, advice)
       ? { differs: { reason, ...(note.trim() ? { note: note.trim() } : {}) } }
       : {}),
-    advised: { headline, steps: advice, engine: plan.made.engine, caseSha256: plan.made.caseSha256 },
+    advised: {
+      headline,
+      steps: advice,
+      dangers: plan.dangers.map(({ code }) => code),
+      engine: plan.made.engine,
+      caseSha256: plan.made.caseSha256,
+    },
   };
 }

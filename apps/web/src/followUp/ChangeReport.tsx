@@ -56,9 +56,10 @@ export const ChangeReport = memo(function ChangeReport({ change, plan }: { chang
         <details className="more">
           <summary>{t("rulesTurned", { count: change.turned.length })}</summary>
           <ul>
-            {change.turned.map(({ guideline, edition, says, from, to }) => (
+            {change.turned.map(({ guideline, edition, says, from, to, by }) => (
               <li key={`${guideline.en} ${edition} ${says.en}`}>
-                {say(guideline)}, {edition}: {say(says)} <VerdictMark verdict={from} /> → <VerdictMark verdict={to} />
+                {say(guideline)}, {edition}: {say(says)} <VerdictMark verdict={from} /> → <VerdictMark verdict={to} />{" "}
+                {by.length > 0 && <span className="dim">({by.map(({ name }) => say(name)).join(", ")})</span>}
               </li>
             ))}
           </ul>
@@ -69,6 +70,7 @@ export const ChangeReport = memo(function ChangeReport({ change, plan }: { chang
           <h3>
             {t("before")} | {change.from.date} | <Link href={`/cases/${change.from.id}`}>{change.from.id}</Link>
           </h3>
+          <p className="dim">{t("cardRemade")}</p>
           <p>{say(change.cardBefore.headline)}</p>
           <Steps steps={change.cardBefore.steps} />
         </div>

@@ -49,6 +49,7 @@ export const en = {
   cannotSayNeeds: "cannot say; needs {{missing}}",
   cannotSayStage: "cannot say ({{possible}})",
   cardNotSeen: "card changed since the decision",
+  cardRemade: "As the rules of today write it; the plan that was kept then may read otherwise.",
   cardUnchanged: "decided",
   carriedOver: "Carried over from {{id}} ({{date}}): {{names}}. Everything else starts unknown.",
   carryHint:

@@ -50,6 +50,7 @@ export const zh: Record<keyof typeof en, string> = {
   cannotSayNeeds: "不能判定；需要{{missing}}",
   cannotSayStage: "不能判定（{{possible}}）",
   cardNotSeen: "决定后卡片已改变",
+  cardRemade: "按现行规则重写；当时保存的方案可能不同。",
   cardUnchanged: "已决定",
   carriedOver: "沿用自{{id}}（{{date}}）：{{names}}。其余均从未知开始。",
   carryHint: "沿用的内容：患者、肝病病因、肝硬化、可移植、既往治疗。其余均从未知开始。",
