@@ -1,7 +1,10 @@
 import { bad, type Fault, good, type Result } from "@glisson/case";
 import { calibrated } from "./calibrated.ts";
 
-/** `read`, `recalled`: from a source. `calibrated`: fitted to published outcomes. `hypothesis`: no figure exists. */
+/**
+ * `read`, `recalled`: from a source. `calibrated`: chosen so that the course gives the published figure named beside it, by hand or by the
+ * fit (`calibrated.ts`). `hypothesis`: no figure exists for it, whether or not the fit moved it within its range.
+ */
 type Mark = "read" | "recalled" | "calibrated" | "hypothesis" | "defined";
 
 /** A number that a process rests on, with the range in which it may lie. */
@@ -278,7 +281,7 @@ const described = {
 export type ParameterName = keyof typeof described;
 export type Parameters = Readonly<Record<ParameterName, number>>;
 
-/** The parameters with their sources; where the calibration fitted one, its value stands here. */
+/** The parameters with their sources, each at its value before the fit; `parametersWith` gives those that the course runs on. */
 export const parameterTable: Readonly<Record<ParameterName, Parameter>> = { ...described };
 
 export const parameterNames = Object.keys(described) as ParameterName[];

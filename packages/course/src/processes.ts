@@ -1,4 +1,4 @@
-/** The processes of the course that can be switched off, each in a file of its own under `processes/`. */
+/** The processes of the course that can be switched off, their formulas under `processes/`. */
 export const processNames = [
   "tumour growth",
   "regulatory T cells",

@@ -51,7 +51,7 @@ export interface Course {
 export type Recorder = (month: number, state: Readonly<State>) => void;
 
 export const daysPerMonth = 30.4375;
-/** Step of time. Shorter ones give the same within what docs/validation-course.md shows. */
+/** Step of time. Half of it gives nearly the same: playOrder.test.ts. */
 const usualStep = 7;
 
 /**
