@@ -1,68 +1,86 @@
 import type { Judge } from "./evaluate.ts";
-import type { Judgement, MissingFact } from "./finding.ts";
+import type { MissingFact } from "./finding.ts";
 import type { FindingName } from "./findings.ts";
 import { type Criterion, findingsOf } from "./guideline.ts";
 import { allOf, anyOf, notOf, type Verdict } from "./verdict.ts";
 
 /**
  * The smallest sets of missing facts that are sure to settle a criterion, whatever they turn out to be, each fact with
- * the examination that gives it. Empty where it is settled already, and where no examination is known to settle it.
+ * the examination that gives it; the small ones first, however many facts are missing. Empty where it is settled
+ * already, and where no examination is known to settle it.
  */
 export function settling(criterion: Criterion, judge: Judge): MissingFact[][] {
-  const open = new Map(
-    findingsOf(criterion)
-      .map((finding) => [finding, judge(finding)] as const)
-      .filter(([, { verdict }]) => verdict === "cannot say"),
+  const verdictOf = (finding: FindingName) => judge(finding).verdict;
+  if (verdictWith(criterion, verdictOf) !== "cannot say") return [];
+  const open = findingsOf(criterion).filter((finding) => verdictOf(finding) === "cannot say");
+  const facts = new Map(open.flatMap((finding) => judge(finding).missing.map((fact) => [fact.path, fact] as const)));
+  const isEnough = (paths: Paths): boolean => {
+    const answered = open.filter((finding) => {
+      const { missing } = judge(finding);
+      return missing.length > 0 && missing.every(({ path }) => paths.has(path));
+    });
+    return isSure(criterion, new Set(answered), verdictOf);
+  };
+  return smallestSets(new Set(facts.keys()), isEnough)
+    .map((paths) => [...paths].map((path) => facts.get(path)!))
+    .sort((a, b) => a.length - b.length);
+}
+
+type Paths = ReadonlySet<string>;
+
+/**
+ * Every set that is enough and of which no fact can be spared. More facts never settle less, so that one such set is
+ * found by leaving out what can be spared; another one lacks some fact of it, and is looked for without that fact.
+ */
+function smallestSets(all: Paths, isEnough: (paths: Paths) => boolean): Paths[] {
+  const found = new Map<string, Paths>();
+  const tried = new Set<string>();
+  const search = (among: Paths): void => {
+    const key = keyOf(among);
+    if (tried.has(key)) return;
+    tried.add(key);
+    if (!isEnough(among)) return;
+    let needed = among;
+    for (const path of among) if (isEnough(without(needed, path))) needed = without(needed, path);
+    found.set(keyOf(needed), needed);
+    for (const path of needed) search(without(among, path));
+  };
+  search(all);
+  return [...found.values()];
+}
+
+const keyOf = (paths: Paths): string => [...paths].join("|");
+
+const without = (paths: Paths, path: string): Paths => new Set([...paths].filter((one) => one !== path));
+
+type VerdictOf = (finding: FindingName) => Verdict;
+
+/**
+ * Whether every answer that these findings may have leaves the criterion settled. A finding that stands in several places
+ * is tried with both answers. Where each stands in one place alone, one that is not answered keeps the whole open: the
+ * others may all come out so that they do not decide.
+ */
+function isSure(criterion: Criterion, answered: ReadonlySet<FindingName>, verdictOf: VerdictOf): boolean {
+  const waiting = openPlaces(criterion, verdictOf);
+  const twice = waiting.find((finding, at) => answered.has(finding) && waiting.indexOf(finding) < at);
+  if (twice === undefined) return waiting.every((finding) => answered.has(finding));
+  return (["met", "not met"] as const).every((answer) =>
+    isSure(criterion, answered, (finding) => (finding === twice ? answer : verdictOf(finding))),
   );
-  if (open.size === 0 || verdictWith(criterion, judge, new Map()) !== "cannot say") return [];
-  const parcels = parcelsOf(open);
-  const found: number[][] = [];
-  for (const chosen of subsetsBySize(Math.min(parcels.length, mostParcels))) {
-    if (found.some((smaller) => smaller.every((parcel) => chosen.includes(parcel)))) continue;
-    const known = new Set(chosen.flatMap((parcel) => parcels[parcel]!.map(({ path }) => path)));
-    const answered = [...open].filter(([, { missing }]) => isCovered(missing, known)).map(([finding]) => finding);
-    if (answered.length > 0 && isSure(criterion, judge, answered)) found.push(chosen);
-  }
-  return found.map((chosen) => chosen.flatMap((parcel) => parcels[parcel]!));
 }
 
-/** Beyond this many separate facts no reader wants to choose between sets. Defined. */
-const mostParcels = 8;
-
-const isCovered = (missing: readonly MissingFact[], known: ReadonlySet<string>): boolean =>
-  missing.length > 0 && missing.every(({ path }) => known.has(path));
-
-/** Missing facts that the same criteria wait for, together: to know one of them without the others settles nothing. */
-function parcelsOf(open: ReadonlyMap<FindingName, Judgement>): MissingFact[][] {
-  const facts = new Map([...open.values()].flatMap(({ missing }) => missing.map((fact) => [fact.path, fact] as const)));
-  const parcels = new Map<string, MissingFact[]>();
-  for (const fact of facts.values()) {
-    const waiting = [...open].filter(([, { missing }]) => missing.some(({ path }) => path === fact.path));
-    const key = waiting.map(([finding]) => finding).join("|");
-    parcels.set(key, [...(parcels.get(key) ?? []), fact]);
-  }
-  return [...parcels.values()];
+/** The findings that keep a criterion open, once for every place where they stand. */
+function openPlaces(criterion: Criterion, verdictOf: VerdictOf): FindingName[] {
+  if (verdictWith(criterion, verdictOf) !== "cannot say") return [];
+  if (typeof criterion === "string") return [criterion];
+  const parts = "not" in criterion ? [criterion.not] : "all" in criterion ? criterion.all : criterion.any;
+  return parts.flatMap((part) => openPlaces(part, verdictOf));
 }
 
-/** All choices out of so many, the small ones first; not the empty one. */
-const subsetsBySize = (count: number): number[][] =>
-  Array.from({ length: 2 ** count - 1 }, (_, index) =>
-    Array.from({ length: count }, (_, bit) => bit).filter((bit) => ((index + 1) >> bit) & 1),
-  ).sort((a, b) => a.length - b.length);
-
-/** Whether every answer that these findings may have leaves the criterion settled. */
-function isSure(criterion: Criterion, judge: Judge, answered: readonly FindingName[]): boolean {
-  for (let answer = 0; answer < 2 ** answered.length; answer++) {
-    const given = new Map(answered.map((finding, bit) => [finding, (answer >> bit) & 1 ? "met" : "not met"] as const));
-    if (verdictWith(criterion, judge, given) === "cannot say") return false;
-  }
-  return true;
-}
-
-function verdictWith(criterion: Criterion, judge: Judge, given: ReadonlyMap<FindingName, Verdict>): Verdict {
-  if (typeof criterion === "string") return given.get(criterion) ?? judge(criterion).verdict;
-  if ("not" in criterion) return notOf(verdictWith(criterion.not, judge, given));
+function verdictWith(criterion: Criterion, verdictOf: VerdictOf): Verdict {
+  if (typeof criterion === "string") return verdictOf(criterion);
+  if ("not" in criterion) return notOf(verdictWith(criterion.not, verdictOf));
   const parts = "all" in criterion ? criterion.all : criterion.any;
-  const verdicts = parts.map((part) => verdictWith(part, judge, given));
+  const verdicts = parts.map((part) => verdictWith(part, verdictOf));
   return "all" in criterion ? allOf(verdicts) : anyOf(verdicts);
 }
