@@ -1,4 +1,4 @@
-import type { ObstructionFraction, Text } from "@glisson/case";
+import type { Text } from "@glisson/case";
 import type { Citation } from "@glisson/staging";
 import type { FactLine, MissingFact } from "./finding.ts";
 import type { Verdict } from "./verdict.ts";
@@ -75,16 +75,6 @@ export interface Gate {
   readonly lines: readonly GateLine[];
   /** Where it cannot be said: the smallest sets of missing facts that are sure to settle it. */
   readonly settledBy?: readonly (readonly MissingFact[])[];
-}
-
-/** The nearest change of the trunk's facts that turns the order round. */
-export interface Flip {
-  readonly change: Text;
-  readonly becomes: Text;
-  /** How far the obstruction would have to move, as a fraction of the lumen's area; 0 when only flow changes. */
-  readonly distance: number;
-  /** What would be known of the trunk then. */
-  readonly trunk: { readonly flow?: "none" | "hepatopetal"; readonly obstruction?: ObstructionFraction };
 }
 
 /** A study that speaks for or against the order, with whom it studied. */

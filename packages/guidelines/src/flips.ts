@@ -1,52 +1,47 @@
 import { type LiverReading, type ObstructionFraction, showObstruction, type Text, text } from "@glisson/case";
-import type { Flip } from "./advice.ts";
-import { type TrunkState, trunkState } from "./trunk.ts";
+import { trunkState } from "./trunk.ts";
+
+/** A change of what is known of the trunk that makes it blocked or open. */
+interface TrunkFlip {
+  readonly change: Text;
+  /** How far the obstruction would have to move, as a fraction of the lumen's area; 0 when only flow changes. */
+  readonly distance: number;
+  /** What would be known of the trunk then. */
+  readonly trunk: { readonly flow?: "none" | "hepatopetal"; readonly obstruction?: ObstructionFraction };
+}
+
+type Goal = "blocked" | "open";
 
 /**
  * The nearest changes of what is known of the portal trunk that turn the order of treatment round (or settle it):
  * the obstruction moved with its range as it is, flow seen or not, and both together; the least change first.
  */
-export function nearestFlips(reading: LiverReading | undefined): Flip[] {
+export function nearestFlips(reading: LiverReading | undefined): TrunkFlip[] {
   const now = trunkState(reading);
   const goals = (["blocked", "open"] as const).filter((goal) => goal !== now);
   return goals
-    .flatMap((goal) => [flipByFlow(reading, goal), flipByObstruction(reading, goal), flipByBoth(reading, goal)])
+    .flatMap((goal) => [flipByFlow(reading, goal), nearestObstruction(reading, goal), flipByBoth(reading, goal)])
     .filter((flip) => flip !== null)
     .sort((a, b) => a.distance - b.distance);
 }
 
-const becomes: Record<Exclude<TrunkState, "cannot say">, Flip["becomes"]> = {
-  blocked: text("radiotherapy first, then TACE", "先放疗，后TACE"),
-  open: text("TACE first, then radiotherapy", "先TACE，后放疗"),
-};
-
-type Goal = keyof typeof becomes;
-
-type Move = Omit<Flip, "becomes">;
-
-function flipByFlow(reading: LiverReading | undefined, goal: Goal): Flip | null {
+function flipByFlow(reading: LiverReading | undefined, goal: Goal): TrunkFlip | null {
   const flow = goal === "blocked" ? "none" : "hepatopetal";
   if (trunkState(withTrunk(reading, { flow })) !== goal) return null;
   const change =
     goal === "blocked"
       ? text("no flow seen in the portal trunk", "门静脉主干未见血流")
       : text("flow seen in the portal trunk", "门静脉主干可见血流");
-  return { change, becomes: becomes[goal], distance: 0, trunk: { flow } };
-}
-
-function flipByObstruction(reading: LiverReading | undefined, goal: Goal): Flip | null {
-  const moved = nearestObstruction(reading, goal);
-  return moved && { ...moved, becomes: becomes[goal] };
+  return { change, distance: 0, trunk: { flow } };
 }
 
 /** Where one change alone is not enough: flow seen, and the obstruction low enough. */
-function flipByBoth(reading: LiverReading | undefined, goal: Goal): Flip | null {
-  if (goal === "blocked" || flipByFlow(reading, goal) || flipByObstruction(reading, goal)) return null;
+function flipByBoth(reading: LiverReading | undefined, goal: Goal): TrunkFlip | null {
+  if (goal === "blocked" || flipByFlow(reading, goal) || nearestObstruction(reading, goal)) return null;
   const moved = nearestObstruction(withTrunk(reading, { flow: "hepatopetal" }), goal);
   return (
     moved && {
       change: text(`flow seen in the portal trunk, and ${moved.change.en}`, `门静脉主干可见血流，且${moved.change.zh}`),
-      becomes: becomes[goal],
       distance: moved.distance,
       trunk: { ...moved.trunk, flow: "hepatopetal" },
     }
@@ -54,7 +49,7 @@ function flipByBoth(reading: LiverReading | undefined, goal: Goal): Flip | null 
 }
 
 /** Moves the obstruction up and down in steps of half a per cent until the trunk's state is the goal. */
-function nearestObstruction(reading: LiverReading | undefined, goal: Goal): Move | null {
+function nearestObstruction(reading: LiverReading | undefined, goal: Goal): TrunkFlip | null {
   const given = reading?.portal?.["PV.trunk"]?.obstruction;
   if (!given) return firstMeasurement(reading, goal);
   for (let step = 0; step <= 200; step++)
@@ -80,7 +75,7 @@ function shifted(given: ObstructionFraction, halfPercents: number): ObstructionF
 }
 
 /** A trunk that nobody measured: what a measurement would have to show. */
-function firstMeasurement(reading: LiverReading | undefined, goal: Goal): Move | null {
+function firstMeasurement(reading: LiverReading | undefined, goal: Goal): TrunkFlip | null {
   const value = goal === "blocked" ? 1 : 0;
   const measured = { value, low: value, high: value, ranged: false };
   if (trunkState(withTrunk(reading, { obstruction: measured })) !== goal) return null;

@@ -149,6 +149,9 @@ it("more obstruction never opens a trunk", () => {
 });
 
 describe("the nearest flip", () => {
+  const stateWith = (reading: ReturnType<typeof trunk> | undefined, moved: object) =>
+    trunkState({ ...reading, portal: { "PV.trunk": { ...reading?.portal?.["PV.trunk"], ...moved } } });
+
   it("of an open trunk names the obstruction just above the limit and the loss of flow", () => {
     const flips = nearestFlips(trunk({ obstruction: "62 % (55-70)", flow: "hepatopetal" }));
     expect(flips.map(({ distance }) => distance)).toEqual([0, 0.355]);
@@ -162,26 +165,28 @@ describe("the nearest flip", () => {
   });
 
   it("of a trunk that nobody looked at names both ways to settle it", () => {
-    const changes = nearestFlips(undefined).map(({ change, becomes }) => `${change.en} -> ${becomes.en}`);
-    expect(changes).toEqual([
-      "no flow seen in the portal trunk -> radiotherapy first, then TACE",
-      "portal trunk measured as more than 90 % filled over its whole range -> radiotherapy first, then TACE",
-      "flow seen in the portal trunk, and portal trunk measured as at most 90 % filled over its whole range -> TACE first, then radiotherapy",
-    ]);
+    expect(nearestFlips(undefined).map(({ change, trunk: moved }) => [change.en, stateWith(undefined, moved)])).toEqual(
+      [
+        ["no flow seen in the portal trunk", "blocked"],
+        ["portal trunk measured as more than 90 % filled over its whole range", "blocked"],
+        [
+          "flow seen in the portal trunk, and portal trunk measured as at most 90 % filled over its whole range",
+          "open",
+        ],
+      ],
+    );
   });
 
-  it("turns the state into the one it claims, for every trunk", () => {
-    const states = { "radiotherapy first, then TACE": "blocked", "TACE first, then radiotherapy": "open" } as const;
+  it("settles the trunk's state in another way, for every trunk", () => {
     fc.assert(
       fc.property(someTrunk, (fields) => {
         const reading = trunk(fields);
         const flips = nearestFlips(reading);
         expect(flips.length).toBeGreaterThan(0);
-        for (const { trunk: moved, becomes } of flips) {
-          const there = { ...reading, portal: { "PV.trunk": { ...reading.portal?.["PV.trunk"], ...moved } } };
-          expect(trunkState(there)).toBe(states[becomes.en as keyof typeof states]);
-          expect(trunkState(there)).not.toBe(trunkState(reading));
-        }
+        for (const { trunk: moved } of flips)
+          expect(["blocked", "open"].filter((state) => state !== trunkState(reading))).toContain(
+            stateWith(reading, moved),
+          );
       }),
     );
   });
