@@ -30,6 +30,7 @@ const rule = z.strictObject({
   strength: text,
   /** Name of one of the sources. */
   cites: z.string("a citation: the name of one of the sources above"),
+  /** Of the sentence and of the limits by which it is judged. Where a limit is Glisson's own, the lower mark stands. */
   mark: z.enum(["read", "recalled"], "a mark: read or recalled"),
 });
 

@@ -15,7 +15,8 @@ const examinations: readonly (readonly [place: string, test: Text])[] = [
   ["transplantable", text("word of the transplant board", "移植团队评估")],
   ["resectable", text("word of the liver surgeon", "肝外科评估")],
   ["tumours.spread", text("CT of chest and abdomen", "胸腹部CT")],
-  ["tumours", liverImaging],
+  ["tumours.", liverImaging],
+  ["tumours", text("biopsy, and contrast CT or MR of the liver", "穿刺活检，及肝脏增强CT或MR")],
   [
     "reading.venousThrombus",
     text("venous-phase CT up to the right atrium, or echocardiography", "静脉期CT（扫至右心房），或超声心动图"),

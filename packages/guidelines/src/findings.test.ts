@@ -179,11 +179,16 @@ it.each([
   ["tumour of 10 cm or more", { tumours: { largest: "99 mm" } }, "not met"],
   ["tumour of 10 cm or more", { tumours: { largest: "100 mm" } }, "met"],
   ["tumour of 10 cm or more", { tumours: { largest: "10 cm" } }, "met"],
-  ["massive or infiltrative tumour", { tumours: { pattern: "nodular" } }, "not met"],
-  ["massive or infiltrative tumour", { tumours: { pattern: "massive" } }, "met"],
-  ["massive or infiltrative tumour", { tumours: { pattern: "infiltrative" } }, "met"],
-  ["tumour on both sides of the liver", { tumours: { side: "right" } }, "not met"],
-  ["tumour on both sides of the liver", { tumours: { side: "both" } }, "met"],
+  ["tumour in the liver", { tumours: { count: 0 } }, "not met"],
+  ["tumour in the liver", { tumours: { count: 1 } }, "met"],
+  // Nodular growth may be confluent or go beyond the nodule; nobody told how the cells look.
+  ["tumour type unlikely to respond to TACE", { tumours: { pattern: "nodular" } }, "cannot say"],
+  ["tumour type unlikely to respond to TACE", { tumours: { pattern: "massive" } }, "met"],
+  ["tumour type unlikely to respond to TACE", { tumours: { pattern: "infiltrative" } }, "met"],
+  ["main tumour on both sides of the liver", { tumours: { side: "right" } }, "not met"],
+  ["main tumour on both sides of the liver", { tumours: { side: "both" } }, "met"],
+  ["further tumours on the other side of the liver", { tumours: { count: 1, side: "right" } }, "not met"],
+  ["further tumours on the other side of the liver", { tumours: { count: 5, side: "right" } }, "cannot say"],
   ["no spread outside the liver", { tumours: { spread: [] } }, "met"],
   ["no spread outside the liver", { tumours: { spread: ["lung"] } }, "not met"],
   ["resectable", { resectable: true }, "met"],
@@ -251,8 +256,8 @@ it.each([
   ["thrombus in the vena cava or atrium", "reading.venousThrombus", venous("none")],
   ["no thrombus in the vena cava or atrium", "reading.venousThrombus", venous("none")],
   ["tumour of 10 cm or more", "tumours.largest", { tumours: { largest: "3 cm" } }],
-  ["massive or infiltrative tumour", "tumours.pattern", { tumours: { pattern: "massive" } }],
-  ["tumour on both sides of the liver", "tumours.side", { tumours: { side: "left" } }],
+  ["tumour in the liver", "tumours.count", { tumours: { count: 2 } }],
+  ["main tumour on both sides of the liver", "tumours.side", { tumours: { side: "left" } }],
   ["no spread outside the liver", "tumours.spread", { tumours: { spread: [] } }],
   ["resectable", "resectable", { resectable: true }],
 ] as const)("%s rests on %s, and asks for it where nobody told", (finding, path, facts) => {
@@ -305,7 +310,7 @@ it("up-to-seven asks for number and size, each where it is not told", () => {
   const { because } = judgementOf("beyond up-to-seven", { tumours: { count: 2, largest: "30 mm" } });
   expect(because.map(({ path, text }) => [path, text.en])).toEqual([
     ["tumours.count", "tumours: 2"],
-    ["tumours.largest", "largest tumour 3 cm"],
+    ["tumours.largest", "largest tumour 30 mm"],
   ]);
 });
 

@@ -10,6 +10,10 @@ export const guidelines: readonly Guideline[] = [
    "zh": "门静脉癌栓治疗顺序规则"
   },
   "edition": "1",
+  "remainder": {
+   "en": "The text gives no figure for completely obstructed. It is judged as no flow seen, or more than 90 % filled over the whole range of the measurement: the limit of Ma 2014 (read), which was made for bland thrombus. Thrombus in the right atrium is taken with that in the vena cava.",
+   "zh": "原文未给出“完全阻塞”的数值。此处按未见血流，或测量全范围充填超过90%判定：为Ma 2014的界限（已读），原为血栓制定。右心房栓子与下腔静脉栓子一并判定。"
+  },
   "rules": [
    {
     "id": "radiotherapy-first",
@@ -110,8 +114,8 @@ export const guidelines: readonly Guideline[] = [
   "edition": "2016",
   "year": 2016,
   "remainder": {
-   "en": "The class of evidence of each row was not read.",
-   "zh": "各条证据级别未读到。"
+   "en": "The class of evidence of each row was not read. The row on symptomatic care says massive ascites and gastrointestinal bleeding; Glisson judges moderate or severe ascites and variceal bleeding, since a case tells ascites in these grades and no other bleeding. These limits are Glisson's own, so the row has the lower mark, although its sentence was read.",
+   "zh": "各条证据级别未读到。对症支持一条的原文为大量腹水及消化道出血；病例仅按此分级记录腹水，且只记录静脉曲张出血，故Glisson按中重度腹水及静脉曲张出血判定。该界限为Glisson自定，因此虽读到原句，仍取较低标记。"
   },
   "rules": [
    {
@@ -129,8 +133,8 @@ export const guidelines: readonly Guideline[] = [
      ]
     },
     "says": {
-     "en": "Child-Pugh C, massive ascites or gastrointestinal bleeding: symptomatic care.",
-     "zh": "Child-Pugh C级、大量腹水或消化道出血：对症支持治疗。"
+     "en": "Child-Pugh C, massive ascites or gastrointestinal bleeding: symptomatic care (Glisson judges moderate or severe ascites, and variceal bleeding).",
+     "zh": "Child-Pugh C级、大量腹水或消化道出血：对症支持治疗（Glisson按中重度腹水及静脉曲张出血判定）。"
     },
     "advises": [
      "supportive"
@@ -147,7 +151,7 @@ export const guidelines: readonly Guideline[] = [
     "citation": {
      "text": "Chinese expert consensus on multidisciplinary diagnosis and treatment of hepatocellular carcinoma with portal vein tumor thrombus, 2016 edition. Oncotarget 2017",
      "doi": "10.18632/oncotarget.12817",
-     "mark": "read"
+     "mark": "recalled"
     }
    },
    {
@@ -845,8 +849,8 @@ export const guidelines: readonly Guideline[] = [
   "edition": "2021",
   "year": 2021,
   "remainder": {
-   "en": "TACE-unsuitable also names confluent tumours, a simple nodule with growth beyond it, poor differentiation and dissemination: the case has no such fact. The rows for Vp1 to Vp4 are read as parts of the row for Child-Pugh A.",
-   "zh": "TACE不适合还包括融合型、单结节伴结外生长、低分化及播散：病例无此类资料。Vp1至Vp4各条视为Child-Pugh A级一条的细分。"
+   "en": "TACE-unsuitable is judged by the three groups of table 10, each a line of its own, one reason enough. The table speaks of intermediate-stage cancer; here it is judged in any patient with tumour in the liver. It names mALBI grade 2b; grade 3, which is worse, is taken with it (Glisson's own, hence the lower mark). Poor differentiation, dissemination within the liver, and whether nodular growth is confluent or goes beyond a simple nodule, no case tells: where they matter, the line cannot be said. The rows for Vp1 to Vp4 are read as parts of the row for Child-Pugh A.",
+   "zh": "不适合TACE按表10的三组分别判定，各为一条，符合任一理由即可。该表针对中期肝癌，此处对任何肝内有肿瘤者判定。原表为mALBI 2b级；3级更差，一并计入（Glisson自定，故取较低标记）。低分化、肝内播散，以及结节型是否为融合型或伴结外生长，病例均无记载；凡取决于此者，不能判定。Vp1至Vp4各条视为Child-Pugh A级一条的细分。"
   },
   "rules": [
    {
@@ -937,22 +941,65 @@ export const guidelines: readonly Guideline[] = [
     }
    },
    {
-    "id": "tace-unsuitable",
+    "id": "tace-unsuitable-beyond-seven",
+    "when": "beyond up-to-seven",
+    "says": {
+     "en": "TACE-unsuitable, beyond up-to-seven: systemic treatment first.",
+     "zh": "不适合TACE（超出up-to-7标准）：首选系统治疗。"
+    },
+    "advises": [
+     "systemic"
+    ],
+    "strength": {
+     "en": "strength not read",
+     "zh": "强度未读到"
+    },
+    "citation": {
+     "text": "Japan Society of Hepatology, TACE-unsuitable, table 10 (PMC8237791)",
+     "mark": "read"
+    }
+   },
+   {
+    "id": "tace-unsuitable-liver",
     "when": {
-     "any": [
-      "beyond up-to-seven",
+     "all": [
+      "tumour in the liver",
       {
-       "all": [
-        "tumour on both sides of the liver",
+       "any": [
+        "main tumour on both sides of the liver",
+        "further tumours on the other side of the liver",
         "mALBI 2b or 3"
        ]
-      },
-      "massive or infiltrative tumour"
+      }
      ]
     },
     "says": {
-     "en": "TACE-unsuitable (beyond up-to-seven, likely to become Child-Pugh B, or unlikely to respond): systemic treatment first.",
-     "zh": "TACE不适合（超up-to-7、可能转为Child-Pugh B、或预期疗效差）：首选系统治疗。"
+     "en": "TACE-unsuitable, likely to become Child-Pugh B (both lobes involved, or mALBI 2b): systemic treatment first.",
+     "zh": "不适合TACE（易转为Child-Pugh B级：累及双叶或mALBI 2b级）：首选系统治疗。"
+    },
+    "advises": [
+     "systemic"
+    ],
+    "strength": {
+     "en": "strength not read",
+     "zh": "强度未读到"
+    },
+    "citation": {
+     "text": "Japan Society of Hepatology, TACE-unsuitable, table 10 (PMC8237791)",
+     "mark": "recalled"
+    }
+   },
+   {
+    "id": "tace-unsuitable-type",
+    "when": {
+     "all": [
+      "tumour in the liver",
+      "tumour type unlikely to respond to TACE"
+     ]
+    },
+    "says": {
+     "en": "TACE-unsuitable, a type unlikely to respond (confluent, massive or infiltrative, simple nodular with extranodular growth, poorly differentiated, disseminated): systemic treatment first.",
+     "zh": "不适合TACE（预期疗效差：多结节融合型、巨块型或浸润型、单结节伴结外生长、低分化或肝内播散）：首选系统治疗。"
     },
     "advises": [
      "systemic"
@@ -1411,8 +1458,8 @@ export const guidelines: readonly Guideline[] = [
   },
   "edition": "2026",
   "remainder": {
-   "en": "Not judged, because the case has no such fact or no source gives its limit: massive bilobar replacement, arteries that cannot be reached, jaundice, refractory ascites or hepatorenal syndrome, uncorrectable coagulopathy, active hepatitis with infection, widespread metastasis, cachexia; relative: renal failure, severe heart or lung disease, untreated high-risk varices, bile-duct occlusion.",
-   "zh": "因病例无此类资料或无来源给出界限而不判定：双叶大范围肿瘤占据、动脉无法到达、黄疸、难治性腹水或肝肾综合征、无法纠正的凝血障碍、活动性肝炎合并感染、广泛转移、恶病质；相对禁忌：肾衰竭、严重心肺疾病、未治疗的高危静脉曲张、胆道梗阻。"
+   "en": "Judged in part or by a limit of Glisson's own: severely reduced portal flow is judged as a blocked trunk, so that less than that is not noticed (hence the lower mark); of creatinine of 2 mg/dL or more, or clearance below 30 mL/min, the creatinine alone, since a case tells no clearance; bleeding as variceal bleeding. Not judged, because the case has no such fact or no source gives its limit: massive bilobar replacement, arteries that cannot be reached, jaundice, refractory ascites or hepatorenal syndrome, uncorrectable coagulopathy, active hepatitis with infection, widespread metastasis, cachexia; relative: renal failure, severe heart or lung disease, bile-duct occlusion, and untreated high-risk varices: the case tells how large varices are, but neither their other signs of risk nor whether they have been treated.",
+   "zh": "仅部分判定或按Glisson自定界限判定：门静脉血流严重减少按主干闭塞判定，较轻者不能识别（故取较低标记）；“肌酐≥2 mg/dL或清除率<30 mL/min”仅判定肌酐，因病例无清除率；出血按静脉曲张出血判定。因病例无此类资料或无来源给出界限而不判定：双叶大范围肿瘤占据、动脉无法到达、黄疸、难治性腹水或肝肾综合征、无法纠正的凝血障碍、活动性肝炎合并感染、广泛转移、恶病质；相对禁忌：肾衰竭、严重心肺疾病、胆道梗阻，以及未治疗的高危静脉曲张：病例记录静脉曲张大小，但无其他高危征象，亦无是否已治疗。"
   },
   "rules": [
    {
@@ -1441,8 +1488,8 @@ export const guidelines: readonly Guideline[] = [
     "id": "wjh-reduced-portal-flow",
     "when": "portal trunk blocked",
     "says": {
-     "en": "Severely reduced portal flow: TACE is contraindicated (a blocked trunk is taken as that).",
-     "zh": "门静脉血流严重减少：禁忌TACE（主干闭塞按此处理）。"
+     "en": "Severely reduced portal flow: TACE is contraindicated (Glisson takes a blocked trunk as that).",
+     "zh": "门静脉血流严重减少：禁忌TACE（Glisson将主干闭塞视为此情形）。"
     },
     "advises": [],
     "against": [
@@ -1454,7 +1501,7 @@ export const guidelines: readonly Guideline[] = [
     },
     "citation": {
      "text": "World J Hepatol 2015;7:2009, table 1",
-     "mark": "read"
+     "mark": "recalled"
     }
    },
    {
@@ -1476,7 +1523,12 @@ export const guidelines: readonly Guideline[] = [
    },
    {
     "id": "summary-tumour-thrombus",
-    "when": "tumour thrombus in the portal vein",
+    "when": {
+     "any": [
+      "tumour thrombus in the portal vein",
+      "tumour thrombus in a hepatic vein or the vena cava"
+     ]
+    },
     "says": {
      "en": "Tumour thrombus: TACE is contraindicated.",
      "zh": "癌栓：禁忌TACE。"
@@ -1542,8 +1594,8 @@ export const guidelines: readonly Guideline[] = [
      "not": "creatinine below 2 mg/dL"
     },
     "says": {
-     "en": "Creatinine of 2 mg/dL or more: TACE is contraindicated.",
-     "zh": "肌酐≥2 mg/dL：禁忌TACE。"
+     "en": "Creatinine of 2 mg/dL or more, or clearance below 30 mL/min: TACE is contraindicated (the creatinine alone is judged).",
+     "zh": "肌酐≥2 mg/dL，或清除率<30 mL/min：禁忌TACE（仅判定肌酐）。"
     },
     "advises": [],
     "against": [
@@ -1793,11 +1845,11 @@ export const gates = {
    {
     "must": "no variceal bleeding now",
     "limit": {
-     "en": "Gastrointestinal bleeding: symptomatic care (Chinese consensus 2016, read).",
-     "zh": "消化道出血：对症支持治疗（2016中国共识，已读）。"
+     "en": "Gastrointestinal bleeding: symptomatic care (Chinese consensus 2016, read); Glisson judges variceal bleeding, the only bleeding that a case tells.",
+     "zh": "消化道出血：对症支持治疗（2016中国共识，已读）；病例仅记录静脉曲张出血，Glisson按此判定。"
     },
     "decides": true,
-    "mark": "read"
+    "mark": "defined"
    },
    {
     "must": "laboratory values no older than 14 days",
@@ -1910,8 +1962,8 @@ export const gates = {
    {
     "must": "portal trunk open",
     "limit": {
-     "en": "With the trunk completely blocked neither TACE nor surgery is suitable (the order rule, read).",
-     "zh": "主干完全闭塞时不宜TACE及手术（顺序规则，已读）。"
+     "en": "With the trunk completely blocked neither TACE nor surgery is suitable (the order rule, read). Judged as at most 90 % filled over the whole range, and flow seen (limit of Ma 2014, read; made for bland thrombus).",
+     "zh": "主干完全闭塞时不宜TACE及手术（顺序规则，已读）。以全范围充填≤90%且可见血流为通畅（Ma 2014界限，已读；原为血栓制定）。"
     },
     "decides": true,
     "mark": "read"
@@ -1919,8 +1971,8 @@ export const gates = {
    {
     "must": "Cheng type I to III",
     "limit": {
-     "en": "Types I and II: resection with thrombectomy; type III: radiotherapy before surgery; type IV: radiotherapy (doi:10.11569/wcjd.v25.i24.2161, read).",
-     "zh": "I、II型：切除加取栓；III型：术前放疗后手术；IV型：放疗（doi:10.11569/wcjd.v25.i24.2161，已读）。"
+     "en": "Types I and II: resection with thrombectomy; type III: radiotherapy before surgery; type IV: radiotherapy (doi:10.11569/wcjd.v25.i24.2161, read). Whether a type III was irradiated first, this line does not judge.",
+     "zh": "I、II型：切除加取栓；III型：术前放疗后手术；IV型：放疗（doi:10.11569/wcjd.v25.i24.2161，已读）。III型是否已行术前放疗，本条不判定。"
     },
     "decides": true,
     "mark": "read"
@@ -1946,11 +1998,11 @@ export const gates = {
    {
     "must": "no variceal bleeding now",
     "limit": {
-     "en": "Gastrointestinal bleeding: symptomatic care (Chinese consensus 2016, read).",
-     "zh": "消化道出血：对症支持治疗（2016中国共识，已读）。"
+     "en": "Gastrointestinal bleeding: symptomatic care (Chinese consensus 2016, read); Glisson judges variceal bleeding, the only bleeding that a case tells.",
+     "zh": "消化道出血：对症支持治疗（2016中国共识，已读）；病例仅记录静脉曲张出血，Glisson按此判定。"
     },
     "decides": true,
-    "mark": "read"
+    "mark": "defined"
    },
    {
     "must": "laboratory values no older than 14 days",
@@ -1982,11 +2034,11 @@ export const gates = {
    {
     "must": "portal trunk blocked",
     "limit": {
-     "en": "A stent is named for thrombus of the main trunk (Chinese consensus 2018, recalled).",
-     "zh": "支架用于主干癌栓（2018中国共识，据回忆）。"
+     "en": "A stent is named for thrombus of the main trunk (Chinese consensus 2018, recalled); Glisson asks that the trunk is blocked.",
+     "zh": "支架用于主干癌栓（2018中国共识，据回忆）；Glisson要求主干闭塞。"
     },
     "decides": true,
-    "mark": "recalled"
+    "mark": "defined"
    },
    {
     "must": "Child-Pugh A or B",
@@ -2000,11 +2052,11 @@ export const gates = {
    {
     "must": "no variceal bleeding now",
     "limit": {
-     "en": "Gastrointestinal bleeding: symptomatic care (Chinese consensus 2016, read).",
-     "zh": "消化道出血：对症支持治疗（2016中国共识，已读）。"
+     "en": "Gastrointestinal bleeding: symptomatic care (Chinese consensus 2016, read); Glisson judges variceal bleeding, the only bleeding that a case tells.",
+     "zh": "消化道出血：对症支持治疗（2016中国共识，已读）；病例仅记录静脉曲张出血，Glisson按此判定。"
     },
     "decides": true,
-    "mark": "read"
+    "mark": "defined"
    },
    {
     "must": "laboratory values no older than 14 days",
@@ -2063,11 +2115,11 @@ export const gates = {
    {
     "must": "no variceal bleeding now",
     "limit": {
-     "en": "Gastrointestinal bleeding: symptomatic care (Chinese consensus 2016, read).",
-     "zh": "消化道出血：对症支持治疗（2016中国共识，已读）。"
+     "en": "Gastrointestinal bleeding: symptomatic care (Chinese consensus 2016, read); Glisson judges variceal bleeding, the only bleeding that a case tells.",
+     "zh": "消化道出血：对症支持治疗（2016中国共识，已读）；病例仅记录静脉曲张出血，Glisson按此判定。"
     },
     "decides": true,
-    "mark": "read"
+    "mark": "defined"
    },
    {
     "must": "laboratory values no older than 14 days",

@@ -143,7 +143,7 @@ it("all told: one value each, and every fact by its place", () => {
       ["hap", "C", [...labs("albumin", "bilirubin", "alphaFetoprotein"), "tumours.largest"]],
       ["mhap", "B", [...labs("albumin", "alphaFetoprotein"), "tumours.largest"]],
       ["mhap2", "D", [...labs("albumin", "bilirubin", "alphaFetoprotein"), "tumours.largest", "tumours.count"]],
-      ["jshTace", "unsuitable", [...size, ...labs("bilirubin", "albumin"), "tumours.pattern"]],
+      ["jshTace", "unsuitable", [...size, "tumours.side", ...labs("bilirubin", "albumin"), "tumours.pattern"]],
       ["yerdel", "2", [obstruction, "reading.portal.SMV"]],
       ["bauer", "3", [obstruction]],
       ["ma2014", "I", [obstruction, "reading.collaterals"]],

@@ -1,7 +1,7 @@
-import { ascitesTitle, bleedingTitle, type Quantity, showQuantity, type Text, text } from "@glisson/case";
+import { ascitesTitle, bleedingTitle, type Text, text } from "@glisson/case";
 import { type Finding, freshForDays, leastLossMl } from "../finding.ts";
 import { daysBetween } from "./daysBetween.ts";
-import { metIf, onFact } from "./onFact.ts";
+import { metIf, onFact, onQuantity } from "./onFact.ts";
 import { among, fromPossible, stageIs } from "./stageFinding.ts";
 
 export const liverFunctionFindings = {
@@ -23,26 +23,29 @@ export const liverFunctionFindings = {
   "bilirubin without points": {
     says: text("bilirubin below 2 mg/dL (34.2 µmol/L)", "总胆红素低于2 mg/dL（34.2 µmol/L）"),
     judge: ({ case: { labs } }) =>
-      onFact(labs?.bilirubin, "labs.bilirubin", text("bilirubin", "总胆红素"), (bilirubin) => [
-        bilirubin.value < (bilirubin.unit === "umol/L" ? 34.2 : 2) ? "met" : "cannot say",
-        shown("bilirubin", "总胆红素", bilirubin),
-      ]),
+      onQuantity(
+        labs?.bilirubin,
+        "labs.bilirubin",
+        text("bilirubin", "总胆红素"),
+        (value, unit) => value < (unit === "umol/L" ? 34.2 : 2),
+        // From the limit on the board decides: no source gives a figure that closes the gate.
+        "cannot say",
+      ),
   },
   "creatinine below 2 mg/dL": {
     says: text("creatinine below 2 mg/dL (176.8 µmol/L)", "肌酐低于2 mg/dL（176.8 µmol/L）"),
     judge: ({ case: { labs } }) =>
-      onFact(labs?.creatinine, "labs.creatinine", text("creatinine", "肌酐"), (creatinine) => [
-        metIf(creatinine.value < (creatinine.unit === "umol/L" ? 176.8 : 2)),
-        shown("creatinine", "肌酐", creatinine),
-      ]),
+      onQuantity(
+        labs?.creatinine,
+        "labs.creatinine",
+        text("creatinine", "肌酐"),
+        (value, unit) => value < (unit === "umol/L" ? 176.8 : 2),
+      ),
   },
   "platelets below 50": {
     says: text("platelets below 50 x 10^9/L", "血小板低于50×10^9/L"),
     judge: ({ case: { labs } }) =>
-      onFact(labs?.platelets, "labs.platelets", text("platelets", "血小板"), (platelets) => [
-        metIf(platelets.value < 50),
-        shown("platelets", "血小板", platelets),
-      ]),
+      onQuantity(labs?.platelets, "labs.platelets", text("platelets", "血小板"), (value) => value < 50),
   },
   "laboratory values no older than 14 days": {
     says: text(`laboratory values no older than ${freshForDays} days`, `化验在${freshForDays}天以内`),
@@ -132,6 +135,3 @@ function bleedingNow(wanted: boolean, says: Text): Finding {
       ]),
   };
 }
-
-const shown = (en: string, zh: string, quantity: Quantity): Text =>
-  text(`${en} ${showQuantity(quantity)}`, `${zh} ${showQuantity(quantity)}`);

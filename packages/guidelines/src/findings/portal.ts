@@ -1,5 +1,4 @@
 import { type BranchName, branchTitle, collateralsTitle, type LiverReading, text } from "@glisson/case";
-import type { Stages } from "@glisson/staging";
 import { withExamination } from "../examination.ts";
 import { type FactLine, type Finding, imagesFreshForDays, judged, judgedLater, type MissingFact } from "../finding.ts";
 import {
@@ -12,6 +11,7 @@ import {
   trunkState,
 } from "../trunk.ts";
 import { daysBetween } from "./daysBetween.ts";
+import { factLines } from "./onFact.ts";
 import { stageIs } from "./stageFinding.ts";
 
 export const portalFindings = {
@@ -23,7 +23,7 @@ export const portalFindings = {
       return judgedLater(
         judgement.verdict,
         () => {
-          const branches = thrombusLines(cheng);
+          const branches = factLines(cheng.inputs);
           return branches.length > 0 ? branches : judgement.because;
         },
         () => [cheng.missing.some(({ path }) => path.endsWith("thrombus")) ? thrombusKind : anyThrombus],
@@ -109,14 +109,6 @@ export const portalFindings = {
   "adequate hepatopetal collaterals": collateralsAre("adequate"),
   "few or no hepatopetal collaterals": collateralsAre("few or none"),
 } as const satisfies Record<string, Finding>;
-
-const thrombusLines = ({ inputs }: Stages["cheng"]): FactLine[] =>
-  inputs.map(({ path, shown, date, source }) => ({
-    path,
-    text: shown,
-    ...(date === undefined ? {} : { date }),
-    ...(source === undefined ? {} : { source }),
-  }));
 
 const flowFacts = (reading: LiverReading | undefined): FactLine[] =>
   trunkFacts(reading).filter(({ path }) => path.endsWith("flow"));

@@ -1,49 +1,53 @@
-import { type Case, type Text, text } from "@glisson/case";
-import { withExamination } from "../examination.ts";
-import { type Finding, type Judgement, judged } from "../finding.ts";
-import { metIf, onFact } from "./onFact.ts";
-
-const number = text("number of tumours", "肿瘤数目");
-const size = text("largest tumour", "最大肿瘤直径");
+import { type Text, text } from "@glisson/case";
+import {
+  beyondUpToSeven,
+  furtherTumoursOnOtherSide,
+  mainTumourOnBothSides,
+  typeUnlikelyToRespond,
+} from "@glisson/staging";
+import type { Finding, Judgement } from "../finding.ts";
+import { fromFact, metIf, onFact, onQuantity } from "./onFact.ts";
 
 export const tumourFindings = {
+  "tumour in the liver": {
+    says: text("tumour in the liver", "肝内有肿瘤"),
+    judge: ({ case: { tumours } }) =>
+      onFact(tumours?.count, "tumours.count", text("number of tumours", "肿瘤数目"), (count) => [
+        metIf(count > 0),
+        text(`tumours: ${count}`, `肿瘤数目：${count}`),
+      ]),
+  },
   "beyond up-to-seven": {
     says: text(
       "number of tumours and largest diameter in cm add up to more than seven",
       "肿瘤数目与最大直径（cm）之和大于7",
     ),
-    judge: ({ case: patient }) => {
-      const { count, largest } = patient.tumours ?? {};
-      const cm = largestCm(patient);
-      if (count !== undefined && cm !== undefined)
-        return judged(metIf(count > 0 && count + cm > 7), [shownCount(count), shownSize(cm)]);
-      const missing = [
-        ...(count === undefined ? [withExamination({ path: "tumours.count", name: number })] : []),
-        ...(largest === undefined ? [withExamination({ path: "tumours.largest", name: size })] : []),
-      ];
-      return judged("cannot say", [], missing);
-    },
+    judge: ({ case: patient }) => fromFact(beyondUpToSeven(patient)),
   },
   "tumour of 10 cm or more": {
     says: text("tumour of 10 cm or more", "肿瘤≥10 cm"),
-    judge: ({ case: patient }) =>
-      onFact(largestCm(patient), "tumours.largest", size, (cm) => [metIf(cm >= 10), shownSize(cm).text]),
-  },
-  "massive or infiltrative tumour": {
-    says: text("massive or infiltrative tumour", "巨块型或浸润型肿瘤"),
     judge: ({ case: { tumours } }) =>
-      onFact(tumours?.pattern, "tumours.pattern", text("growth pattern", "生长方式"), (pattern) => [
-        metIf(pattern !== "nodular"),
-        text(`growth pattern: ${pattern}`, `生长方式：${patternZh[pattern]}`),
-      ]),
+      onQuantity(
+        tumours?.largest,
+        "tumours.largest",
+        text("largest tumour", "最大肿瘤直径"),
+        (value, unit) => value >= (unit === "mm" ? 100 : 10),
+      ),
   },
-  "tumour on both sides of the liver": {
-    says: text("tumour on both sides of the liver", "肿瘤累及左右半肝"),
-    judge: ({ case: { tumours } }) =>
-      onFact(tumours?.side, "tumours.side", text("side of the main tumour", "主瘤所在侧"), (side) => [
-        metIf(side === "both"),
-        text(`side of the main tumour: ${side}`, `主瘤：${sideZh[side]}`),
-      ]),
+  "tumour type unlikely to respond to TACE": {
+    says: text(
+      "a type of tumour that is unlikely to respond to TACE: confluent, massive or infiltrative, growing beyond a simple nodule, poorly differentiated or disseminated",
+      "预期TACE疗效差的肿瘤类型：多结节融合型、巨块型或浸润型、单结节伴结外生长、低分化或肝内播散",
+    ),
+    judge: ({ case: patient }) => fromFact(typeUnlikelyToRespond(patient)),
+  },
+  "main tumour on both sides of the liver": {
+    says: text("the main tumour lies on both sides of the liver", "主瘤累及左右半肝"),
+    judge: ({ case: patient }) => fromFact(mainTumourOnBothSides(patient)),
+  },
+  "further tumours on the other side of the liver": {
+    says: text("further tumours on the other side of the liver", "对侧半肝另有肿瘤"),
+    judge: ({ case: patient }) => fromFact(furtherTumoursOnOtherSide(patient)),
   },
   "no spread outside the liver": spread(false, text("no spread outside the liver", "无肝外转移")),
   resectable: {
@@ -55,24 +59,6 @@ export const tumourFindings = {
       ]),
   },
 } as const satisfies Record<string, Finding>;
-
-const patternZh = { nodular: "结节型", massive: "巨块型", infiltrative: "浸润型" } as const;
-const sideZh = { right: "右半肝", left: "左半肝", both: "左右半肝" } as const;
-
-function largestCm({ tumours }: Case): number | undefined {
-  const largest = tumours?.largest;
-  return largest && (largest.unit === "mm" ? largest.value / 10 : largest.value);
-}
-
-const shownCount = (count: number) => ({
-  path: "tumours.count",
-  text: text(`tumours: ${count}`, `肿瘤数目：${count}`),
-});
-
-const shownSize = (cm: number) => ({
-  path: "tumours.largest",
-  text: text(`largest tumour ${cm} cm`, `最大肿瘤${cm} cm`),
-});
 
 function spread(wanted: boolean, says: Text): Finding {
   return {

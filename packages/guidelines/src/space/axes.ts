@@ -38,6 +38,7 @@ export const blocks = {
     axis("tumours", [
       { says: "none", facts: { tumours: { count: 0 } } },
       { says: "one of 5 cm", facts: { tumours: { count: 1, largest: "5 cm" } } },
+      { says: "three of 3 cm", facts: { tumours: { count: 3, largest: "3 cm" } } },
       { says: "five of 4 cm", facts: { tumours: { count: 5, largest: "4 cm" } } },
       { says: "one of 12 cm", facts: { tumours: { count: 1, largest: "12 cm" } } },
     ]),

@@ -8,10 +8,11 @@ import { notBeyondIntermediate, notForThrombus } from "../scores/population.ts";
 import { sixAndTwelve } from "../scores/sixAndTwelve.ts";
 import { tumourBurdenScore } from "../scores/tumourBurdenScore.ts";
 import { upToSeven } from "../scores/upToSeven.ts";
-import { inputAt } from "./caseFacts.ts";
-import { type Fact, known, unknown } from "./fact.ts";
+import { endsInCm, inputAt, largestCmFact } from "./caseFacts.ts";
+import { known, unknown } from "./fact.ts";
 import { fitWithoutThrombus, keyed, labGiven, quantityGiven } from "./fragments.ts";
-import { type FurtherStage, type Given, missingInput, stageFromScore } from "./furtherStage.ts";
+import { type Fragment, type FurtherStage, type Given, stageFromScore } from "./furtherStage.ts";
+import { bilobar, growthFact, poorOrDisseminated } from "./jshFacts.ts";
 import { stageAlbi } from "./liverFunction.ts";
 
 /** Number of tumours; where it is missing, `examples` stand for what it may be, and without them any number may. */
@@ -35,15 +36,25 @@ function largestGiven(case_: Case, ...examples: number[]): Given {
   return quantityGiven(case_, "tumours.largest", name, "max_tumour_cm", case_.tumours?.largest, factors, ...fragments);
 }
 
+/** The largest tumour for up-to-seven, which one limit decides: both ends of a range tell what lies between. */
+function sevenSizeGiven(case_: Case, ...examples: number[]): Given {
+  const largest = case_.tumours?.largest;
+  const [low, high] = largest ? endsInCm(largest) : [0, 0];
+  if (low === high) return largestGiven(case_, ...examples);
+  const { inputs, missing } = largestCmFact(case_);
+  return unknown<Fragment>([{ max_tumour_cm: low }, { max_tumour_cm: high }], missing, inputs);
+}
+
 /** Sums of size and number. A case without tumour in the liver has none of them. */
 export function stageBurden(case_: Case): readonly FurtherStage[] {
   // Examples for every stratum that the other fact can still reach; no tumour at all among them.
-  const bounded = [countGiven(case_, 0, 1, 7, 12), largestGiven(case_, 0.1, 6, 12)];
+  const number = countGiven(case_, 0, 1, 7, 12);
+  const examples = [0.1, 6, 12] as const;
   return [
     stageFromScore({
       id: "upToSeven",
       definition: upToSeven,
-      facts: bounded,
+      facts: [number, sevenSizeGiven(case_, ...examples)],
       value: ({ within }) => (within ? "within" : "beyond"),
       detail: ({ sum }) => text(`sum ${sum}`, `合计 ${sum}`),
       order: ["none", "within", "beyond"],
@@ -51,7 +62,7 @@ export function stageBurden(case_: Case): readonly FurtherStage[] {
     stageFromScore({
       id: "sixAndTwelve",
       definition: sixAndTwelve,
-      facts: bounded,
+      facts: [number, largestGiven(case_, ...examples)],
       value: ({ stratum }) => String(stratum),
       detail: ({ sum }) => text(`sum ${sum}`, `合计 ${sum}`),
       order: ["none", "1", "2", "3"],
@@ -92,44 +103,21 @@ export function stageHap(case_: Case): readonly FurtherStage[] {
   );
 }
 
-function bilobarFact(case_: Case): Fact<boolean> {
-  const path = "tumours.side";
-  const side = case_.tumours?.side;
-  if (side === "both")
-    return known(true, inputAt(path, text("tumour on both sides", "肿瘤累及双叶"), case_.tumours, case_));
-  // The case tells the side of the main tumour: another one may lie on the other side unless there is but one.
-  if (side !== undefined && case_.tumours?.count === 1)
-    return known(false, inputAt(path, text("one tumour, on one side", "单发肿瘤，位于一侧"), case_.tumours, case_));
-  return unknown([true, false], [{ path, name: text("whether both lobes are involved", "是否累及双叶") }]);
-}
-
-function growthFact(case_: Case): Fact<string> {
-  const path = "tumours.pattern";
-  const pattern = case_.tumours?.pattern;
-  if (pattern === "massive" || pattern === "infiltrative") {
-    const zh = pattern === "massive" ? "巨块型" : "浸润型";
-    return known(pattern, inputAt(path, text(`${pattern} growth`, zh), case_.tumours, case_));
-  }
-  const name = "gross type: simple nodular, with extranodular growth, or confluent";
-  return unknown(["simple_nodular", "confluent"], [missingInput(path, name, "大体类型：单结节、伴结外生长或融合")]);
-}
-
 /** Whether the Japan Society of Hepatology calls the case unsuitable for TACE: one reason is enough. */
 export function stageJshTace(case_: Case): FurtherStage {
   const { malbi } = stageAlbi(case_);
   const [grade = "1", ...grades] = malbi.value === undefined ? malbi.possible! : [malbi.value];
-  const unsaid = (en: string, zh: string): Fact<boolean> => unknown([true, false], [missingInput("tumours", en, zh)]);
   return stageFromScore({
     id: "jshTace",
     definition: jshTace,
     facts: [
       countGiven(case_, 0, 1, 8),
-      largestGiven(case_, 1, 8),
-      keyed("bilobar", bilobarFact(case_)),
+      sevenSizeGiven(case_, 1, 8),
+      keyed("bilobar", bilobar(case_)),
       keyed("malbi", { options: [grade, ...grades], inputs: malbi.inputs, missing: malbi.missing }),
       keyed("growth", growthFact(case_)),
-      keyed("poorly_differentiated", unsaid("differentiation", "分化程度")),
-      keyed("disseminated", unsaid("whether disseminated within the liver", "是否肝内播散")),
+      keyed("poorly_differentiated", poorOrDisseminated),
+      keyed("disseminated", poorOrDisseminated),
     ],
     value: ({ unsuitable }) => (unsuitable ? "unsuitable" : "not unsuitable"),
     order: ["none", "not unsuitable", "unsuitable"],

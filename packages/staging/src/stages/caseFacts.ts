@@ -16,9 +16,22 @@ export function inputAt(path: string, shown: Text, ...origins: readonly (Provena
 
 const printedUnit = (unit: string): string => (unit === "INR" ? "" : ` ${unit.replace("umol", "µmol")}`);
 
-/** `bilirubin 18 µmol/L`, as the record gives it. */
-export const shownQuantity = (name: Text, { value, unit }: Quantity): Text =>
-  text(`${name.en} ${value}${printedUnit(unit)}`, `${name.zh} ${value}${printedUnit(unit)}`);
+/** `bilirubin 18 µmol/L`, or `bilirubin 33 µmol/L (30-36)`, as the record gives it. */
+export function shownQuantity(name: Text, { value, low, high, unit }: Quantity): Text {
+  const range = low === undefined || high === undefined ? "" : ` (${low}-${high})`;
+  const shown = `${value}${printedUnit(unit)}${range}`;
+  return text(`${name.en} ${shown}`, `${name.zh} ${shown}`);
+}
+
+/** The least and the greatest value that a quantity may have, in its own unit: twice the same where no range is told. */
+export const endsOf = ({ value, low = value, high = value }: Quantity): readonly [low: number, high: number] => [
+  low,
+  high,
+];
+
+/** What a value lacks whose range reaches to both sides of a limit. */
+export const measuredAgain = (name: Text): Text =>
+  text(`${name.en}, measured again or with a narrower range`, `${name.zh}（复测，或缩小测量范围）`);
 
 export function ecogFact({ ecog, date, source }: Case): Fact<number> {
   if (ecog === undefined)
@@ -38,14 +51,28 @@ export function tumourCountFact(case_: Case): Fact<number> {
   return known(count, inputAt(path, text(`tumours: ${count}`, `肿瘤数目：${count}`), case_.tumours, case_));
 }
 
-/** Diameter of the largest tumour in cm; where unknown, one example for each class that the stages tell apart. */
+/** Sizes in cm at which the cancer stages change. */
+const sizeLimits = [2, 3, 5] as const;
+
+/**
+ * Diameter of the largest tumour in cm; where unknown, one example for each class that the stages tell apart, and where
+ * its range reaches into several classes, one of each.
+ */
 export function largestCmFact(case_: Case): Fact<number> {
   const path = "tumours.largest";
   const name = text("largest tumour", "最大肿瘤直径");
   const largest = case_.tumours?.largest;
   if (largest === undefined) return unknown([1, 4, 6], [{ path, name }]);
-  const cm = largest.unit === "mm" ? largest.value / 10 : largest.value;
-  return known(cm, inputAt(path, shownQuantity(name, largest), largest, case_.tumours, case_));
+  const [low, high] = endsInCm(largest);
+  const input = inputAt(path, shownQuantity(name, largest), largest, case_.tumours, case_);
+  if (low === high) return known(low, input);
+  const between = sizeLimits.filter((limit) => limit > low && limit < high);
+  return unknown([low, ...between, high], [{ path, name: measuredAgain(name) }], [input]);
+}
+
+export function endsInCm(size: Quantity): readonly [low: number, high: number] {
+  const [low, high] = endsOf(size);
+  return size.unit === "mm" ? [low / 10, high / 10] : [low, high];
 }
 
 /** Spread outside the liver: an empty list in the case says looked for and none found. */

@@ -12,7 +12,7 @@ import {
   encephalopathyPoints,
   type Points,
 } from "../scores/childPugh.ts";
-import { inputAt, shownQuantity } from "./caseFacts.ts";
+import { endsOf, inputAt, measuredAgain, shownQuantity } from "./caseFacts.ts";
 import { type Fact, known, settle, unknown } from "./fact.ts";
 import { type Stage, stageOf } from "./stage.ts";
 
@@ -28,9 +28,11 @@ const albuminName = text("albumin", "白蛋白");
 const inrName = text("INR", "INR");
 const prothrombinName = text("prothrombin time prolonged by", "凝血酶原时间延长");
 
-const open = (path: string, name: Text): Fact<Points> => unknown<Points>([1, 2, 3], [{ path, name }]);
+const everyPoint = [1, 2, 3] as const satisfies readonly Points[];
 
-/** Points of a laboratory item, or all three where the value is missing. */
+const open = (path: string, name: Text): Fact<Points> => unknown<Points>(everyPoint, [{ path, name }]);
+
+/** Points of a laboratory item: every one that its range reaches, and all three where the value is missing. */
 function laboratoryItem<U extends string>(
   case_: Case,
   path: string,
@@ -39,7 +41,12 @@ function laboratoryItem<U extends string>(
   points: (found: Quantity<U>) => Points,
 ): Fact<Points> {
   if (!found) return open(path, name);
-  return known(points(found), inputAt(path, shownQuantity(name, found), found, case_.labs, case_));
+  const input = inputAt(path, shownQuantity(name, found), found, case_.labs, case_);
+  const ends = endsOf(found).map((value) => points({ ...found, value }));
+  const [least, ...more] = everyPoint.filter((one) => one >= Math.min(...ends) && one <= Math.max(...ends));
+  return more.length === 0
+    ? known(least!, input)
+    : unknown([least!, ...more], [{ path, name: measuredAgain(name) }], [input]);
 }
 
 function clottingItem(case_: Case): Fact<Points> {
@@ -109,7 +116,7 @@ export function stageChildPugh(case_: Case): ChildPughStage {
   };
 }
 
-/** ALBI and mALBI grade of a case; without both values every grade is possible. */
+/** ALBI and mALBI grade of a case; without both values every grade is possible, with ranges every one that they reach. */
 export function stageAlbi(case_: Case): { readonly albi: Stage; readonly malbi: Stage } {
   const { bilirubin, albumin } = case_.labs ?? {};
   const facts = [
@@ -119,18 +126,48 @@ export function stageAlbi(case_: Case): { readonly albi: Stage; readonly malbi: 
   const inputs = facts.flatMap(({ path, name, found }) =>
     found ? [inputAt(path, shownQuantity(name, found), found, case_.labs, case_)] : [],
   );
-  const missing = facts.flatMap(({ path, name, found }) => (found ? [] : [{ path, name }]));
-  const score = bilirubin && albumin ? albiScore(bilirubin, albumin) : undefined;
-  const shownScore = score?.toFixed(2);
-  const detail = shownScore === undefined ? undefined : text(shownScore, shownScore);
+  const scores = bilirubin && albumin ? albiEnds(bilirubin, albumin) : undefined;
+  const grades = <G extends string>(order: readonly G[], gradeOf: (score: number) => G) => {
+    const possible = scores ? between(order, gradeOf(scores.low), gradeOf(scores.high)) : order;
+    const missing = facts.flatMap(({ path, name, found }) => {
+      if (!found) return [{ path, name }];
+      const [low, high] = endsOf(found);
+      return scores && possible.length > 1 && low < high ? [{ path, name: measuredAgain(name) }] : [];
+    });
+    return { inputs, missing, possible };
+  };
+  const detail = scores && shownScore(scores);
   return {
     albi: stageOf(
       { id: "albi", title: albi.title, citation: albi.citation, detail },
-      { inputs, missing, possible: score === undefined ? ["1", "2", "3"] : [String(albiGrade(score))] },
+      grades(["1", "2", "3"], (score) => `${albiGrade(score)}` as const),
     ),
     malbi: stageOf(
       { id: "malbi", title: text("mALBI grade", "mALBI 分级"), citation: malbiCitation, detail },
-      { inputs, missing, possible: score === undefined ? ["1", "2a", "2b", "3"] : [malbiGrade(score)] },
+      grades(["1", "2a", "2b", "3"], malbiGrade),
     ),
   };
 }
+
+/** The score rises with bilirubin and falls with albumin: its ends lie at opposite ends of the two. */
+function albiEnds(bilirubin: Quantity<"umol/L" | "mg/dL">, albumin: Quantity<"g/L" | "g/dL">) {
+  const [leastBilirubin, mostBilirubin] = endsOf(bilirubin);
+  const [leastAlbumin, mostAlbumin] = endsOf(albumin);
+  const at = (bilirubinValue: number, albuminValue: number) =>
+    albiScore({ ...bilirubin, value: bilirubinValue }, { ...albumin, value: albuminValue });
+  return {
+    value: albiScore(bilirubin, albumin),
+    low: at(leastBilirubin, mostAlbumin),
+    high: at(mostBilirubin, leastAlbumin),
+  };
+}
+
+function shownScore({ value, low, high }: ReturnType<typeof albiEnds>): Text {
+  const [shown, from, to] = [value, low, high].map((score) => score.toFixed(2));
+  return low === high
+    ? text(`${shown}`, `${shown}`)
+    : text(`${shown}, from ${from} to ${to}`, `${shown}，范围 ${from} 至 ${to}`);
+}
+
+const between = <G>(order: readonly G[], first: G, last: G): readonly G[] =>
+  order.slice(order.indexOf(first), order.indexOf(last) + 1);
