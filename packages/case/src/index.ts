@@ -3,6 +3,7 @@ export type { BranchReading, ObstructionFraction, Phase, PortalFlow, ThrombusKin
 export { branchTitle } from "./branchTitle.ts";
 export { type Case, type CaseInput, caseFormat } from "./case.ts";
 export { type Decision, follows, type ReasonToDiffer, reasonsToDiffer, reasonTitle } from "./decision.ts";
+export { type DrawnPortalBranch, drawnPortalTree } from "./drawnPortalTree.ts";
 export { bad, type Fault, good, type Result, sayFault, showFound } from "./fault.ts";
 export { type MaskRole, maskRoles } from "./maskRoles.ts";
 export { mergeReadings } from "./mergeReadings.ts";

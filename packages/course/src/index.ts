@@ -1,5 +1,8 @@
-export { bandsCsv, pathsCsv } from "./courseCsv.ts";
-export { drawCourse } from "./drawCourse.ts";
+export { bandsCsv, mattersCsv, pathsCsv } from "./courseCsv.ts";
+export { chain, chainArrows, chainBox, chainPlace, chainSize } from "./draw/chain.ts";
+export { drawCourse } from "./draw/drawCourse.ts";
+export { filledTree } from "./draw/filledTree.ts";
+export { coursePanels } from "./draw/panels.ts";
 export { type Action, type GateName, gateNames, type Order, plannedDays, type Treatment } from "./order/order.ts";
 export { parseOrder } from "./order/parseOrder.ts";
 export {
@@ -13,7 +16,7 @@ export {
 export type { CourseFacts } from "./patient/readPatient.ts";
 export type { OrderDifference } from "./play/compareOrders.ts";
 export { type CourseQuantity, type Ensemble, playEnsemble, quantities } from "./play/playEnsemble.ts";
-export { type Cause, type Course, causes } from "./play/playOrder.ts";
+export { type Cause, type Course, causes, daysPerMonth } from "./play/playOrder.ts";
 export type { Band, CourseSummary } from "./play/summarise.ts";
 export { type Arm, addCounts, type CohortCounts, playCohort } from "./population/playCohort.ts";
 export type { Population } from "./population/population.ts";

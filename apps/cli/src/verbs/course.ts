@@ -63,7 +63,7 @@ export function addCourse(program: Command): void {
       {},
     )
     .option("--matters", "which process and which assumption the answer hangs on")
-    .option("--picture <file>", "draws the bands of every order, .svg")
+    .option("--picture <file>", "draws bands, causes of death, portal tree and chain, .svg")
     .option("--csv <file>", "writes bands and events by order and month, .csv")
     .option("--paths <file>", "writes every sample's course, .csv")
     .option("--json", "the report as one JSON document")
@@ -97,11 +97,19 @@ export function addCourse(program: Command): void {
       const write = (file: string | undefined, written: () => string) =>
         file === undefined ? undefined : writeWhole(file, new TextEncoder().encode(written()));
       const heading = `${patient.title ?? patient.id} | ${patient.date}`;
-      await write(picture, () => drawCourse(report, titles, heading, lang));
+      const variant = patient.reading?.portalVariant;
+      await write(picture, () => drawCourse({ report, orders, titles, heading, variant }, lang));
       await write(csv, () => bandsCsv(report));
       await write(paths, () => pathsCsv(report, played.ensembles));
       if (options.json)
-        printJson({ simulated: true, ...report, ...(disagreement && { disagreement }), ...(restsOn && { restsOn }) });
+        printJson({
+          simulated: true,
+          ...report,
+          ...(disagreement && { disagreement }),
+          ...(restsOn && { restsOn }),
+          // Studies of patients, apart from what is simulated.
+          evidence: plan.evidence,
+        });
       else {
         process.stdout.write(printCourse(report, titles, lang));
         if (disagreement) process.stdout.write(`\n${wrap(disagreement[lang], "  ").join("\n")}\n`);

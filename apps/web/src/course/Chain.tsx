@@ -1,6 +1,15 @@
-import { type CourseReport, type ProcessName, processTitle } from "@glisson/course";
+import {
+  bandsCsv,
+  type CourseReport,
+  chain,
+  chainArrows,
+  chainBox,
+  chainPlace,
+  chainSize,
+  type ProcessName,
+  processTitle,
+} from "@glisson/course";
 import { useSay, useWords } from "../language/language.ts";
-import { chain, type Link } from "./chain.ts";
 import classes from "./course.module.css";
 import { DownloadCsv } from "./DownloadCsv.tsx";
 
@@ -15,26 +24,24 @@ interface Props {
   readonly onToggle: (name: ProcessName) => void;
 }
 
-const [boxWidth, boxHeight, columnWidth, rowHeight] = [150, 44, 190, 62];
-const size = { width: 5 * columnWidth - 20, height: 4.5 * rowHeight + 10 };
-const placeOf = ({ column, row }: Link) => ({ x: column * columnWidth + 4, y: row * rowHeight + 4 });
-
 /** The mechanism chain as a diagram whose processes can be switched, and what that does to survival. */
 export function Chain({ report, usual, names, id, off, onToggle }: Props) {
   const t = useWords();
   const say = useSay();
   const without = report.off ?? [];
-  const byName = new Map(chain.map((link) => [link.name, link]));
   return (
     <figure className={classes.figure}>
       <figcaption>
         {t("courseChain")} <span className="mark">{t("simulated")}</span>{" "}
-        <DownloadCsv reports={usual && usual !== report ? [usual, report] : [report]} name={`${id}-course.csv`} />
+        <DownloadCsv
+          write={() => (usual && usual !== report ? bandsCsv(usual, report) : bandsCsv(report))}
+          name={`${id}-course.csv`}
+        />
       </figcaption>
       <p className="dim">{t("courseChainHint")}</p>
       <div className="scroll">
-        <div className={classes.chain} style={{ width: size.width, height: size.height }}>
-          <svg viewBox={`0 0 ${size.width} ${size.height}`} className={classes.links} aria-hidden="true">
+        <div className={classes.chain} style={chainSize}>
+          <svg viewBox={`0 0 ${chainSize.width} ${chainSize.height}`} className={classes.links} aria-hidden="true">
             <defs>
               <marker
                 id="chain-arrow"
@@ -48,26 +55,24 @@ export function Chain({ report, usual, names, id, off, onToggle }: Props) {
                 <path d="M0 0L8 4L0 8Z" />
               </marker>
             </defs>
-            {chain.flatMap((link) =>
-              link.to.map((to) => (
-                <path
-                  key={`${link.name} ${to}`}
-                  d={arrow(link, byName.get(to)!)}
-                  className={classes.link}
-                  data-off={off.includes(link.name) || off.includes(to) || undefined}
-                  markerEnd="url(#chain-arrow)"
-                />
-              )),
-            )}
+            {chainArrows.map(({ from, to, course }) => (
+              <path
+                key={`${from} ${to}`}
+                d={course}
+                className={classes.link}
+                data-off={off.includes(from) || off.includes(to) || undefined}
+                markerEnd="url(#chain-arrow)"
+              />
+            ))}
           </svg>
           {chain.map((link) => {
-            const { x, y } = placeOf(link);
+            const { x, y } = chainPlace(link);
             return (
               <button
                 key={link.name}
                 type="button"
                 className={classes.process}
-                style={{ left: x, top: y, width: boxWidth, height: boxHeight }}
+                style={{ left: x, top: y, ...chainBox }}
                 aria-pressed={!off.includes(link.name)}
                 onClick={() => onToggle(link.name)}
               >
@@ -108,17 +113,3 @@ const medianOf = ({ orders, months }: CourseReport, n: number): string => {
   const { median } = orders[n]!.survival;
   return median?.toFixed(1) ?? `> ${months}`;
 };
-
-/** From the side of one box to the side of another; up or down within a column. */
-function arrow(from: Link, to: Link): string {
-  const [a, b] = [placeOf(from), placeOf(to)];
-  const middle = boxHeight / 2;
-  if (from.column === to.column) {
-    const isDown = to.row > from.row;
-    return `M${a.x + boxWidth / 2} ${a.y + (isDown ? boxHeight : 0)}L${b.x + boxWidth / 2} ${b.y + (isDown ? 0 : boxHeight)}`;
-  }
-  const isRight = to.column > from.column;
-  const [start, end] = [a.x + (isRight ? boxWidth : 0), b.x + (isRight ? 0 : boxWidth)];
-  const bend = (start + end) / 2;
-  return `M${start} ${a.y + middle}C${bend} ${a.y + middle} ${bend} ${b.y + middle} ${end} ${b.y + middle}`;
-}

@@ -1,13 +1,6 @@
-import {
-  type Band,
-  type CourseReport,
-  type CourseSummary,
-  type Order,
-  plannedDays,
-  quantityTitle,
-} from "@glisson/course";
+import { bandsCsv, type CourseReport, coursePanels, daysPerMonth, type Order, plannedDays } from "@glisson/course";
 import { useSay, useWords } from "../language/language.ts";
-import { BandChart, type OrderBand } from "./BandChart.tsx";
+import { BandChart } from "./BandChart.tsx";
 import classes from "./course.module.css";
 import { DownloadCsv } from "./DownloadCsv.tsx";
 
@@ -18,66 +11,34 @@ interface Props {
   readonly id: string;
 }
 
-/** A band in per cent, of a share or of what a share leaves. */
-const percent =
-  (of: (share: number) => number) =>
-  ({ month, low, middle, high }: Band): Band => {
-    const [a, b] = [100 * of(low), 100 * of(high)];
-    return { month, low: Math.min(a, b), middle: 100 * of(middle), high: Math.max(a, b) };
-  };
-
 /** The months as bands, a small figure for each quantity. */
 export function CourseFigures({ report, orders, names, id }: Props) {
   const t = useWords();
   const say = useSay();
-  const each = (of: (order: CourseSummary) => readonly Band[]): OrderBand[] =>
-    report.orders.map((order, n) => ({ name: names[n]!, bands: of(order) }));
-  const alive = (order: CourseSummary): Band[] =>
-    order.alive.map(({ month, share, low, high }) => percent((one) => one)({ month, low, middle: share, high }));
   const marks = orders.map((order) =>
     plannedDays(order)
       .map((day) => day / daysPerMonth)
       .filter((month) => month <= report.months),
   );
-  const figures = [
-    { title: t("courseAlive"), orders: each(alive), most: 100 },
-    {
-      title: t("courseLumen"),
-      orders: each(({ bands }) => bands.trunkTaken.map(percent((taken) => 1 - taken))),
-      most: 100,
-    },
-    { title: say(quantityTitle.thrombusMl), orders: each(({ bands }) => bands.thrombusMl) },
-    { title: say(quantityTitle.tumourMl), orders: each(({ bands }) => bands.tumourMl) },
-    {
-      title: say(quantityTitle.liverFunction),
-      orders: each(({ bands }) => bands.liverFunction.map(percent((one) => one))),
-      most: 100,
-    },
-    ...(["hepaticVeinTaken", "venaCavaTaken"] as const)
-      .filter((name) => report.orders.some(({ bands }) => bands[name].some(({ high }) => high > 0)))
-      .map((name) => ({
-        title: say(quantityTitle[name]),
-        orders: each(({ bands }) => bands[name].map(percent((one) => one))),
-        most: 100,
-      })),
-    { title: say(quantityTitle.bilirubinMgDl), orders: each(({ bands }) => bands.bilirubinMgDl) },
-    { title: say(quantityTitle.albuminGDl), orders: each(({ bands }) => bands.albuminGDl) },
-    { title: say(quantityTitle.supplyIndex), orders: each(({ bands }) => bands.supplyIndex) },
-    { title: say(quantityTitle.gradientMmHg), orders: each(({ bands }) => bands.gradientMmHg) },
-  ];
   return (
     <figure className={classes.figure}>
       <figcaption>
         {t("courseBands")} <span className="mark">{t("simulated")}</span>{" "}
-        <DownloadCsv reports={[report]} name={`${id}-course.csv`} />
+        <DownloadCsv write={() => bandsCsv(report)} name={`${id}-course.csv`} />
       </figcaption>
       <Legend names={names} />
       <Given report={report} names={names} />
       <div className={classes.charts}>
-        {figures.map(({ title, ...figure }) => (
-          <div key={title}>
-            <h3 className={classes.chartTitle}>{title}</h3>
-            <BandChart title={title} months={report.months} marks={marks} {...figure} />
+        {coursePanels(report).map(({ title, bands, ...axis }) => (
+          <div key={title.en}>
+            <h3 className={classes.chartTitle}>{say(title)}</h3>
+            <BandChart
+              title={say(title)}
+              months={report.months}
+              marks={marks}
+              orders={bands.map((band, n) => ({ name: names[n]!, bands: band }))}
+              {...axis}
+            />
           </div>
         ))}
       </div>
@@ -107,9 +68,6 @@ function Given({ report, names }: { report: CourseReport; names: readonly string
     </ul>
   );
 }
-
-/** Days in a month on the axis. */
-const daysPerMonth = 30.4375;
 
 /** Which line is which order: by colour and by dash. */
 function Legend({ names }: { names: readonly string[] }) {

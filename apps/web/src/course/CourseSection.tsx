@@ -149,7 +149,7 @@ export function CourseSection({ patient, plan, onSays }: Props) {
           <MonthTrees report={shown} names={names} id={patient.id} variant={patient.reading?.portalVariant} />
           <Deaths report={shown} names={names} id={patient.id} />
           <Chain report={shown} usual={usual} names={names} id={patient.id} off={off} onToggle={toggle} />
-          <Matters request={request!} names={names} />
+          <Matters id={patient.id} request={request!} names={names} />
           {shown.assumptions.length > 0 && (
             <>
               <h3>{t("courseAssumed")}</h3>

@@ -1,4 +1,4 @@
-import { type CourseReport, type CourseSummary, causes, causeTitle } from "@glisson/course";
+import { bandsCsv, type CourseReport, type CourseSummary, causes, causeTitle } from "@glisson/course";
 import { useSay, useWords } from "../language/language.ts";
 import classes from "./course.module.css";
 import { DownloadCsv } from "./DownloadCsv.tsx";
@@ -22,7 +22,7 @@ export function Deaths({ report, names, id }: Props) {
     <figure className={classes.figure}>
       <figcaption>
         {t("courseDeaths")} <span className="mark">{t("simulated")}</span>{" "}
-        <DownloadCsv reports={[report]} name={`${id}-course.csv`} />
+        <DownloadCsv write={() => bandsCsv(report)} name={`${id}-course.csv`} />
       </figcaption>
       <ul className={classes.legend}>
         {kinds.map((cause) => (

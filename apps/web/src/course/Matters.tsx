@@ -1,15 +1,17 @@
 import { type Fault, sayFault } from "@glisson/case";
-import { type CourseMatters, processTitle } from "@glisson/course";
+import { type CourseMatters, mattersCsv, processTitle } from "@glisson/course";
 import { Button } from "@mantine/core";
 import { useSay, useWords } from "../language/language.ts";
 import classes from "./course.module.css";
 import type { CourseRequest } from "./courseWorker.ts";
+import { DownloadCsv } from "./DownloadCsv.tsx";
 import { usePlayed } from "./usePlayed.ts";
 
 interface Props {
   /** What the figures beside it were played from, with all processes on. */
   readonly request: CourseRequest;
   readonly names: readonly string[];
+  readonly id: string;
 }
 
 /** Samples of each of the many plays. */
@@ -18,7 +20,7 @@ const samples = 100;
 const mostShown = 6;
 
 /** Which process and which assumption the answer hangs on: played when asked for, since it takes many plays. */
-export function Matters({ request, names }: Props) {
+export function Matters({ request, names, id }: Props) {
   const t = useWords();
   const { played, play } = usePlayed("matters");
   const { answered, isPlaying } = played;
@@ -40,7 +42,8 @@ export function Matters({ request, names }: Props) {
           onClick={() => play({ ...request, run: { ...request.run, samples: Math.min(samples, request.run.samples) } })}
         >
           {t("courseMattersPlay")}
-        </Button>
+        </Button>{" "}
+        {matters && <DownloadCsv write={() => mattersCsv(matters, request.orders)} name={`${id}-matters.csv`} />}
       </figcaption>
       <p className="dim">{t("courseMattersHint")}</p>
       {fault && (

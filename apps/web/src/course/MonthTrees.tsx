@@ -1,9 +1,8 @@
-import type { BranchName, LiverReading } from "@glisson/case";
-import { type Band, type CourseQuantity, type CourseReport, type CourseSummary, quantityTitle } from "@glisson/course";
+import type { LiverReading } from "@glisson/case";
+import { type Band, bandsCsv, type CourseReport, type CourseSummary, filledTree, quantityTitle } from "@glisson/course";
 import { Slider } from "@mantine/core";
 import { useState } from "react";
 import { useSay, useWords } from "../language/language.ts";
-import { type DrawnBranch, drawnTree } from "../portalTree/branches.ts";
 import classes from "./course.module.css";
 import { DownloadCsv } from "./DownloadCsv.tsx";
 
@@ -13,14 +12,6 @@ interface Props {
   readonly id: string;
   readonly variant: LiverReading["portalVariant"];
 }
-
-/** Which quantity fills which vein: a side is followed in its stem, or in its branches where the tree has none. */
-const filledBy: Readonly<Partial<Record<BranchName, CourseQuantity>>> = {
-  "PV.trunk": "trunkTaken",
-  "PV.R": "rightTaken",
-  "PV.L": "leftTaken",
-  SMV: "mesentericTaken",
-};
 
 /** The portal tree of this patient month by month under each order. */
 export function MonthTrees({ report, names, id, variant }: Props) {
@@ -32,7 +23,7 @@ export function MonthTrees({ report, names, id, variant }: Props) {
     <figure className={classes.figure}>
       <figcaption>
         {t("courseTrees")} <span className="mark">{t("simulated")}</span>{" "}
-        <DownloadCsv reports={[report]} name={`${id}-course.csv`} />
+        <DownloadCsv write={() => bandsCsv(report)} name={`${id}-course.csv`} />
       </figcaption>
       <div className={classes.month}>
         <div id="course-month">{t("courseMonth", { month })}</div>
@@ -70,11 +61,11 @@ interface TreeProps {
 function Tree({ order, month, variant, title }: TreeProps) {
   const t = useWords();
   const say = useSay();
-  const bandOf = (branch: DrawnBranch): Band | undefined => {
-    const quantity = filledBy[branch.name];
-    return quantity && order.bands[quantity][month];
-  };
-  const drawn = drawnTree(variant);
+  const drawn = filledTree(variant).map((branch) => ({
+    ...branch,
+    band: branch.quantity && order.bands[branch.quantity][month],
+  }));
+  const told = new Map(drawn.flatMap(({ quantity, band }) => (quantity && band ? [[quantity, band] as const] : [])));
   const alive = Math.round(100 * order.alive[month]!.share);
   if (!order.bands.trunkTaken[month]) return <p className="dim">{t("courseTooFew", { percent: alive })}</p>;
   return (
@@ -90,27 +81,18 @@ function Tree({ order, month, variant, title }: TreeProps) {
           <g key={branch.name} fill="none">
             <path d={branch.course} className={classes.wall} strokeWidth={branch.calibre + 3} />
             <path d={branch.course} className={classes.lumen} strokeWidth={branch.calibre} />
-            {bandOf(branch) && (
-              <path
-                d={branch.course}
-                className={classes.filled}
-                strokeWidth={branch.calibre * bandOf(branch)!.middle}
-              />
+            {branch.band && (
+              <path d={branch.course} className={classes.filled} strokeWidth={branch.calibre * branch.band.middle} />
             )}
           </g>
         ))}
       </svg>
       <ul className={classes.fills}>
-        {drawn.flatMap((branch) => {
-          const band = bandOf(branch);
-          return band
-            ? [
-                <li key={branch.name}>
-                  {say(quantityTitle[filledBy[branch.name]!])}: <b>{percents(band)}</b>
-                </li>,
-              ]
-            : [];
-        })}
+        {[...told].map(([quantity, band]) => (
+          <li key={quantity}>
+            {say(quantityTitle[quantity])}: <b>{percents(band)}</b>
+          </li>
+        ))}
         <li>
           {t("courseAlive")}: <b>{alive}</b>
         </li>

@@ -1,5 +1,5 @@
-import { processNames } from "@glisson/course";
 import { expect, it } from "vitest";
+import { processNames } from "../processes.ts";
 import { chain } from "./chain.ts";
 
 it("every process stands on the diagram once, at a place of its own, and links lead to processes", () => {
