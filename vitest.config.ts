@@ -10,7 +10,7 @@ export default defineConfig({
       "validation/**/*.test.ts",
       "walks/**/*.test.ts",
     ],
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     // One more than the usual "all but one core": on two cores that would leave one idle.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     // A walk asks whether the page gets there, not how fast: the machine may be busy.

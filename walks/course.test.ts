@@ -16,7 +16,7 @@ afterAll(async () => {
 });
 
 const section = (page: Page) => page.getByRole("region", { name: /^The months after/ });
-const patience = { timeout: 60_000 };
+const patience = { timeout: 120_000 };
 
 it("the months are played when asked for, order beside order, and say that they are simulated", async () => {
   const { page, errors, foreign } = await openPage(browser, app.address, 1440);
@@ -30,7 +30,9 @@ it("the months are played when asked for, order beside order, and say that they 
   await said.waitFor();
 
   // The tree follows the months.
-  const tree = section(page).getByRole("img", { name: /the card's order, with its gates: Month/ });
+  const tree = section(page).getByRole("img", {
+    name: /the card's order, with those of its gates that the months change: Month/,
+  });
   const slider = section(page).getByRole("slider");
   await slider.focus();
   for (let month = 0; month < 6; month++) await page.keyboard.press("ArrowRight");

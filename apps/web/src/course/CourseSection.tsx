@@ -145,6 +145,9 @@ export function CourseSection({ patient, plan, onSays }: Props) {
         <>
           <p role="status">{t("coursePlayed", { samples: shown.samples, seed: shown.seed, months: shown.months })}</p>
           {disagreement && <p className={classes.disagrees}>{say(disagreement)}</p>}
+          <p>
+            <a href="#evidence-heading">{t("courseEvidence")}</a>
+          </p>
           <CourseFigures report={shown} orders={request!.orders} names={names} id={patient.id} />
           <MonthTrees report={shown} names={names} id={patient.id} variant={patient.reading?.portalVariant} />
           <Deaths report={shown} names={names} id={patient.id} />

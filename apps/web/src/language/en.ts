@@ -113,6 +113,7 @@ export const en = {
   courseChainHint: "Press a process to switch it off; the months are played again without it.",
   courseCsv: "Data as CSV",
   courseDeaths: "Of what patients die, % by month",
+  courseEvidence: "What studies of patients found stands below, apart from what is simulated",
   courseGiven: "step {{step}} given in {{given}} %",
   courseGivenOrShut: "step {{step}} given in {{given}} %, its gate shut for good in {{shut}} %",
   courseFault: "found {{found}}, wanted {{wanted}}",

@@ -113,6 +113,7 @@ export const zh: Record<keyof typeof en, string> = {
   courseChainHint: "点击某一过程即可关闭，并在无此过程的情况下重新推演。",
   courseCsv: "数据CSV",
   courseDeaths: "逐月死因，%",
+  courseEvidence: "患者研究的结果见下文，与模拟分开",
   courseGiven: "第{{step}}步实施{{given}}%",
   courseGivenOrShut: "第{{step}}步实施{{given}}%，门槛始终未达{{shut}}%",
   courseFault: "输入为“{{found}}”，应为：{{wanted}}",
