@@ -11,7 +11,6 @@ export interface OutcomeRow {
   readonly low?: number;
   readonly high?: number;
   readonly survival: readonly { readonly months: number; readonly share: number }[];
-  readonly hazardRatio?: { readonly value: number; readonly low: number; readonly high: number };
   readonly source: string;
   readonly mark: "read" | "recalled" | "mixed";
 }
@@ -44,7 +43,7 @@ export function readOutcomes(): readonly OutcomeRow[] {
     .split("\n")
     .slice(1);
   return lines.map((written) => {
-    const [id, use, n, median, low, high, at6, at12, at24, hr, hrLow, hrHigh, source, mark] = line.parse(
+    const [id, use, n, median, low, high, at6, at12, at24, _hazardRatio, _hrLow, _hrHigh, source, mark] = line.parse(
       cells(written),
     );
     if (use === "fit" && neverFitted.test(id)) throw new Error(`${id} is kept for validation`);
@@ -63,7 +62,6 @@ export function readOutcomes(): readonly OutcomeRow[] {
       survival: survival.flatMap(([months, percent]) =>
         percent === undefined ? [] : [{ months, share: percent / 100 }],
       ),
-      ...(hr === undefined ? {} : { hazardRatio: { value: hr, low: hrLow!, high: hrHigh! } }),
       source,
       mark,
     };

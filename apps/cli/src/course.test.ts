@@ -73,6 +73,11 @@ describe("course refuses, in one line", () => {
     return err;
   };
 
+  it("more paths than a file holds, before anything is played", async () => {
+    const err = await refused(example, "--samples", "50000", "--paths", join(folder, "paths.csv"));
+    expect(err).toMatch(/--paths.*found up to 3750000 lines.*wanted 1000000 at most/);
+  });
+
   it("no samples, an order that it cannot read, a gate that can never be met", async () => {
     expect(await refused(example, "--samples", "0")).toContain("--samples");
     expect(await refused(example, "--order", "prayer")).toContain("prayer");

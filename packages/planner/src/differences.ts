@@ -1,14 +1,7 @@
 import { type Text, text } from "@glisson/case";
 import type { GuidelineAdvice, RuleAdvice, Treatment } from "@glisson/guidelines";
 import { treatmentTitle } from "./otherTreatments.ts";
-import type { OrderCard } from "./plan.ts";
-
-/** A sentence of a guideline that holds for this patient and says otherwise than the card. */
-export interface Difference {
-  readonly guideline: string;
-  readonly rule: string;
-  readonly says: Text;
-}
+import type { Difference, OrderCard } from "./plan.ts";
 
 /** Where guidelines say otherwise than the steps of the card; nothing where the card gives none. */
 export function differencesFrom({ steps }: OrderCard, guidelines: readonly GuidelineAdvice[]): Difference[] {

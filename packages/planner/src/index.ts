@@ -1,16 +1,17 @@
 export { type CourseOrder, courseFacts, ordersWorthComparing, sayCourseDisagreement } from "./courseOrders.ts";
-export type { Difference } from "./differences.ts";
 export { drawOrder } from "./drawOrder.ts";
 export { fhirBundle } from "./fhir/bundle.ts";
-export { type OtherTreatment, stanceTitle } from "./otherTreatments.ts";
+export { stanceTitle } from "./otherTreatments.ts";
 export type {
   CardStep,
   Change,
   Danger,
   DecisionReport,
+  Difference,
   FactGroup,
   Flip,
   OrderCard,
+  OtherTreatment,
   Plan,
   SupplyReport,
   TrunkReport,

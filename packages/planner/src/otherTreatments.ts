@@ -1,7 +1,6 @@
 import { type Text, text } from "@glisson/case";
 import {
   type Facts,
-  type Gate,
   type Gated,
   type GuidelineAdvice,
   gateBefore,
@@ -9,26 +8,7 @@ import {
   type Treatment,
   treatments,
 } from "@glisson/guidelines";
-import type { OrderCard } from "./plan.ts";
-
-/** A treatment beside the order: who names it for this patient, and the gate before it. The order rule does not rank them. */
-export interface OtherTreatment {
-  readonly treatment: Treatment;
-  readonly title: Text;
-  /** What a reader should know of it, with its source. */
-  readonly note?: Text;
-  /** Left out where no source read gives limits. */
-  readonly gate?: Gate;
-  /** Sentences that name it, met or not yet to be judged. */
-  readonly named: readonly {
-    readonly guideline: Text;
-    readonly edition: string;
-    readonly rule: string;
-    readonly says: Text;
-    readonly stance: "advised" | "an option" | "advised against";
-    readonly verdict: "met" | "cannot say";
-  }[];
-}
+import type { OrderCard, OtherTreatment } from "./plan.ts";
 
 /**
  * What guidelines name for this patient beside the card's steps. TACE stands on the card or is closed by it; radiotherapy is

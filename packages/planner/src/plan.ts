@@ -6,13 +6,11 @@ import type {
   Gate,
   GuidelineAdvice,
   MissingFact,
+  Treatment,
   TrunkState,
   Verdict,
 } from "@glisson/guidelines";
 import type { Stages } from "@glisson/staging";
-
-import type { Difference } from "./differences.ts";
-import type { OtherTreatment } from "./otherTreatments.ts";
 import type { ResponseLine } from "./response.ts";
 
 /** The version of the plan format that this product writes. */
@@ -95,6 +93,32 @@ export interface OrderCard {
   /** Where no order can be given: the smallest sets of missing facts that are sure to settle it. */
   readonly settledBy?: readonly (readonly MissingFact[])[];
   readonly stops: readonly Text[];
+}
+
+/** A treatment beside the order: who names it for this patient, and the gate before it. The order rule does not rank them. */
+export interface OtherTreatment {
+  readonly treatment: Treatment;
+  readonly title: Text;
+  /** What a reader should know of it, with its source. */
+  readonly note?: Text;
+  /** Left out where no source read gives limits. */
+  readonly gate?: Gate;
+  /** Sentences that name it, met or not yet to be judged. */
+  readonly named: readonly {
+    readonly guideline: Text;
+    readonly edition: string;
+    readonly rule: string;
+    readonly says: Text;
+    readonly stance: "advised" | "an option" | "advised against";
+    readonly verdict: "met" | "cannot say";
+  }[];
+}
+
+/** A sentence of a guideline that holds for this patient and says otherwise than the card. */
+export interface Difference {
+  readonly guideline: string;
+  readonly rule: string;
+  readonly says: Text;
 }
 
 /** One fact changed as little as it takes to turn something round. */

@@ -37,6 +37,10 @@ interface Options {
   readonly lang: Language;
 }
 
+/** Samples and lines of paths that fit into memory and into one file. */
+const mostSamples = 100_000;
+const mostPathLines = 1_000_000;
+
 /** `course CASE [--order ORDER]…`: the months after, as an ensemble, under each order. */
 export function addCourse(program: Command): void {
   program
@@ -51,7 +55,7 @@ export function addCourse(program: Command): void {
       (written: string, before: readonly string[]) => [...before, written],
       [],
     )
-    .option("--samples <n>", "samples of each order", wholeNumber(1, 1_000_000), 400)
+    .option("--samples <n>", "samples of each order", wholeNumber(1, mostSamples), 400)
     .option("--seed <n>", "seed of the samples", wholeNumber(0, 4_294_967_295), 1)
     .option("--months <n>", "months played", wholeNumber(1, 120), 24)
     .option("--workers <n>", "threads; the result is the same for any number", wholeNumber(1, 64), 1)
@@ -74,6 +78,7 @@ export function addCourse(program: Command): void {
       for (const file of [csv, paths]) if (file !== undefined) await wantOutputPath(file, ".csv", [path]);
 
       const patient = await measuredFrom(await readCase(path), path);
+      if (paths !== undefined) wantShortPaths(options);
       const plan = planCase(patient);
       const wanted = wantedOrders(options.order, () => ordersWorthComparing(plan, patient));
       const titles = wanted.map(({ title }) => title);
@@ -117,6 +122,15 @@ export function addCourse(program: Command): void {
         process.stdout.write(`\n${printStudies(plan.evidence, lang)}`);
       }
     });
+}
+
+/** Each sample has a line a month and order: orders that are not given are three. */
+function wantShortPaths({ samples, months, order }: Options): void {
+  const lines = samples * (months + 1) * Math.max(order.length, 3);
+  if (lines > mostPathLines)
+    throw new InputFault([
+      { where: "--paths", found: `up to ${lines} lines`, wanted: `${mostPathLines} at most: fewer samples or months` },
+    ]);
 }
 
 function collectProcess(written: string, before: readonly ProcessName[]): ProcessName[] {

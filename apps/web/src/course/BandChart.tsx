@@ -3,7 +3,7 @@ import classes from "./course.module.css";
 import { bandPath, linePath, roundUp, scale, tickEvery } from "./paths.ts";
 
 /** One order's band in a chart, by the place of its order: it gives colour and dash. */
-export interface OrderBand {
+interface OrderBand {
   readonly name: string;
   readonly bands: readonly Band[];
 }

@@ -17,7 +17,7 @@ const link = (name: ProcessName, column: number, row: number, ...to: readonly Pr
 
 /** The mechanism chain from left to right: tumour and what helps it, the two routes, the thrombus, the blood, the liver. */
 export const chain: readonly Link[] = [
-  link("regulatory T cells", 0, 0, "tumour growth"),
+  link("regulatory T cells", 0, 0, "tumour growth", "thrombus growth"),
   link("angiogenic factors", 0, 1, "tumour growth", "thrombus growth"),
   link("chemokines", 0, 2, "contact seeding", "flow seeding"),
   link("platelets", 0, 3, "flow seeding", "bland clot"),

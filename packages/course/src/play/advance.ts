@@ -156,7 +156,8 @@ function seed(state: State, start: Start, p: Parameters, on: Switches, dt: numbe
   const { supply, hazards, thrombusMl, outflowMl } = state;
   const motility = on.chemokines ? motilityToPortal(start.inflamed, state.hypoxia, p) : 1;
   if (on["new nodules"]) hazards[chanceAt["new nodules"]]! += newNodulesRate(thrombus, p) * dt;
-  if (outflowMl[0] === 0 && outflowMl[1] === 0)
+  // Into hepatic veins by contact too.
+  if (on["contact seeding"] && outflowMl[0] === 0 && outflowMl[1] === 0)
     hazards[chanceAt["caval seeding"]]! += cavalSeedingRate(state.tumourMl, motility, p) * dt;
   if (thrombusMl[right]! > 0 && thrombusMl[left]! > 0) return;
   const activity = on.platelets ? plateletActivity(start.platelets, thrombus, p) : 0;

@@ -1,6 +1,5 @@
 import type { Step } from "@glisson/case";
-import type { OtherTreatment } from "../otherTreatments.ts";
-import type { CardStep, Plan } from "../plan.ts";
+import type { CardStep, OtherTreatment, Plan } from "../plan.ts";
 import { stepTitle } from "../words.ts";
 import { guidelineUrl } from "./planDefinition.ts";
 
