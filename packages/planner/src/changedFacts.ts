@@ -97,11 +97,20 @@ function rangeAt(patient: Case, path: string): (Range & { readonly unit: string 
 const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null;
 
-function changedClass(before: Plan, now: Plan): ChangedFact[] {
-  const [then, today] = [before.stages.childPugh, now.stages.childPugh];
-  const shown = ({ value, points }: typeof then) => (value === undefined ? undefined : `${value}${points ?? ""}`);
-  const [classThen, classNow] = [shown(then), shown(today)];
-  if (classThen === classNow) return [];
-  const told = (written: string | undefined): Text => (written === undefined ? notKnown : text(written, written));
-  return [{ path: "stages.childPugh", name: today.title, before: told(classThen), now: told(classNow) }];
+/** The classes of liver function that rules rest on. */
+const followedClasses = ["childPugh", "malbi"] as const;
+
+const changedClass = (before: Plan, now: Plan): ChangedFact[] =>
+  followedClasses.flatMap((id): ChangedFact[] => {
+    const [then, today] = [before.stages[id], now.stages[id]];
+    const [was, is] = [then, today].map(shownClass);
+    return was?.en === is?.en
+      ? []
+      : [{ path: `stages.${id}`, name: today.title, before: was ?? notKnown, now: is ?? notKnown }];
+  });
+
+function shownClass(stage: Plan["stages"][(typeof followedClasses)[number]]): Text | undefined {
+  if (stage.value === undefined) return undefined;
+  const written = `${stage.value}${"points" in stage ? (stage.points ?? "") : ""}`;
+  return text(written, written);
 }
