@@ -60,6 +60,7 @@ describe("plan", () => {
     const drawn = readFileSync(diagram, "utf8");
     expect(drawn).toContain("A &lt;b&gt; &amp; C");
     expect(drawn).toMatch(/stroke-width="2.5".*\n?.*no: Radiotherapy first, then TACE/);
+    expect(drawn).toMatch(/1\. Radiotherapy to the thrombus: gate (met|not met|cannot say)/);
     expect(JSON.parse(readFileSync(fhir, "utf8")).entry[0].resource.title).toMatch(/^Radiotherapy first/);
     expect(glisson("plan", "examples/trunk-blocked.json", "--diagram", "order.png").stderr).toMatch(/ends in \.svg/);
   });

@@ -45,7 +45,7 @@ export function addPlan(program: Command): void {
       }
       if (fhir !== undefined)
         await writeWhole(fhir, new TextEncoder().encode(`${JSON.stringify(fhirBundle(plan), null, 2)}\n`));
-      if (diagram !== undefined) await writeWhole(diagram, new TextEncoder().encode(drawOrder(case_, lang)));
+      if (diagram !== undefined) await writeWhole(diagram, new TextEncoder().encode(drawOrder(case_, plan, lang)));
       if (sameAs !== undefined) process.stdout.write(`${accept(samePlan(plan, await readBytes(sameAs), sameAs))}\n`);
       else if (json) printJson(plan);
       else process.stdout.write(printCard(plan, lang));
