@@ -1,4 +1,3 @@
-import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
@@ -11,8 +10,6 @@ export default defineConfig({
       "walks/**/*.test.ts",
     ],
     testTimeout: 180_000,
-    // One more than the usual "all but one core": on two cores that would leave one idle.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
     // A walk asks whether the page gets there, not how fast: the machine may be busy.
     expect: { poll: { timeout: 20_000 } },
   },

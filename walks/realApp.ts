@@ -66,6 +66,8 @@ export interface WatchedPage {
 /** A page of a given width that notes every request elsewhere and every error. */
 export async function openPage(browser: Browser, address: string, width: number): Promise<WatchedPage> {
   const context = await browser.newContext({ viewport: { width, height: width > 600 ? 900 : 844 }, locale: "en-GB" });
+  // The machine may be busy with other tests.
+  context.setDefaultTimeout(90_000);
   const page = await context.newPage();
   const [foreign, errors]: [string[], string[]] = [[], []];
   page.on("request", (request) => {
