@@ -83,6 +83,12 @@ it("as many months as asked for, and what the answer hangs on", async () => {
   expect(rows[1]).toMatch(/^as it is\d\.\d/);
   expect(rows.filter((row) => row.startsWith("Without: "))).toHaveLength(6);
   expect(rows).toHaveLength(2 + 6 + 12);
+  const [matters] = await Promise.all([
+    page.waitForEvent("download"),
+    section(page).getByRole("button", { name: "Data as CSV" }).last().click(),
+  ]);
+  expect(matters.suggestedFilename()).toBe("trunk-blocked-matters.csv");
+  expect(await readFile(await matters.path(), "utf8")).toMatch(/^kind,changed,order,mean_months_lived\nsimulated,"",/);
   expect(errors).toEqual([]);
 });
 

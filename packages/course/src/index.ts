@@ -1,9 +1,12 @@
 export { bandsCsv, mattersCsv, pathsCsv } from "./courseCsv.ts";
+export { tickEvery } from "./draw/axis.ts";
 export { chain, chainArrows, chainBox, chainPlace, chainSize } from "./draw/chain.ts";
 export { drawCourse } from "./draw/drawCourse.ts";
 export { filledTree } from "./draw/filledTree.ts";
+export { type Mark, markPath, marksOf } from "./draw/marks.ts";
 export { coursePanels } from "./draw/panels.ts";
-export { type Action, type GateName, gateNames, type Order, plannedDays, type Treatment } from "./order/order.ts";
+export { causeColour } from "./draw/svg.ts";
+export { type Action, type GateName, gateNames, type Order, type Treatment } from "./order/order.ts";
 export { parseOrder } from "./order/parseOrder.ts";
 export {
   type Parameter,

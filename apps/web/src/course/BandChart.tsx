@@ -1,6 +1,6 @@
-import type { Band } from "@glisson/course";
+import { type Band, type Mark, markPath, tickEvery } from "@glisson/course";
 import classes from "./course.module.css";
-import { bandPath, linePath, roundUp, scale, tickEvery } from "./paths.ts";
+import { bandPath, linePath, scale } from "./paths.ts";
 
 /** One order's band in a chart, by the place of its order: it gives colour and dash. */
 interface OrderBand {
@@ -12,27 +12,24 @@ interface Props {
   readonly title: string;
   readonly orders: readonly OrderBand[];
   readonly months: number;
-  /** Greatest value of the axis; left out: what the bands need. */
-  readonly most?: number;
-  /** For each order the months at which its steps come, where no gate holds them back. */
-  readonly marks: readonly (readonly number[])[];
+  /** Greatest value of the axis. */
+  readonly most: number;
+  /** For each order its steps, where no gate holds them back. */
+  readonly marks: readonly (readonly Mark[])[];
 }
 
 const [width, height] = [320, 170];
-/** Orders that step in the same month stand beside each other. */
-const apart = 4;
 const area = { left: 40, right: 310, top: 10, bottom: 142 };
 
 /** A quantity over the months under each order: the middle as a line, nine of ten samples as a band. */
 export function BandChart({ title, orders, months, most, marks }: Props) {
-  const greatest = most ?? roundUp(Math.max(...orders.flatMap(({ bands }) => bands.map(({ high }) => high)), 0));
   const x = scale([0, months], [area.left, area.right]);
-  const y = scale([0, greatest], [area.bottom, area.top]);
+  const y = scale([0, most], [area.bottom, area.top]);
   const step = tickEvery(months);
   const ticks = Array.from({ length: Math.floor(months / step) + 1 }, (_, n) => step * n);
   return (
     <svg viewBox={`0 0 ${width} ${height}`} className={classes.chart} role="img" aria-label={title}>
-      {[0, greatest / 2, greatest].map((value) => (
+      {[0, most / 2, most].map((value) => (
         <g key={value}>
           <path d={`M${area.left} ${y(value)}H${area.right}`} className={classes.grid} />
           <text x={area.left - 5} y={y(value) + 4} textAnchor="end" className={classes.tick}>
@@ -46,12 +43,13 @@ export function BandChart({ title, orders, months, most, marks }: Props) {
         </text>
       ))}
       {marks.flatMap((steps, n) =>
-        steps.map((month) => (
+        steps.map(({ step, month, isRepeat }) => (
           <path
-            key={month}
-            d={`M${x(month) + apart * n} ${area.bottom}l-3.5 7h7Z`}
+            key={`${step} ${month}`}
+            d={markPath(x(month), area.bottom, n)}
             className={classes.event}
             data-order={n}
+            data-repeat={isRepeat || undefined}
           />
         )),
       )}

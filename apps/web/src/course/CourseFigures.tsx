@@ -1,4 +1,4 @@
-import { bandsCsv, type CourseReport, coursePanels, daysPerMonth, type Order, plannedDays } from "@glisson/course";
+import { bandsCsv, type CourseReport, coursePanels, marksOf, type Order } from "@glisson/course";
 import { useSay, useWords } from "../language/language.ts";
 import { BandChart } from "./BandChart.tsx";
 import classes from "./course.module.css";
@@ -15,11 +15,7 @@ interface Props {
 export function CourseFigures({ report, orders, names, id }: Props) {
   const t = useWords();
   const say = useSay();
-  const marks = orders.map((order) =>
-    plannedDays(order)
-      .map((day) => day / daysPerMonth)
-      .filter((month) => month <= report.months),
-  );
+  const marks = orders.map((order) => marksOf(order, report.months));
   return (
     <figure className={classes.figure}>
       <figcaption>
@@ -29,7 +25,7 @@ export function CourseFigures({ report, orders, names, id }: Props) {
       <Legend names={names} />
       <Given report={report} names={names} />
       <div className={classes.charts}>
-        {coursePanels(report).map(({ title, bands, ...axis }) => (
+        {coursePanels(report).map(({ title, bands, most }) => (
           <div key={title.en}>
             <h3 className={classes.chartTitle}>{say(title)}</h3>
             <BandChart
@@ -37,7 +33,7 @@ export function CourseFigures({ report, orders, names, id }: Props) {
               months={report.months}
               marks={marks}
               orders={bands.map((band, n) => ({ name: names[n]!, bands: band }))}
-              {...axis}
+              most={most}
             />
           </div>
         ))}

@@ -1,8 +1,15 @@
-import { bandsCsv, type CourseReport, type CourseSummary, causes, causeTitle } from "@glisson/course";
+import {
+  bandsCsv,
+  type CourseReport,
+  type CourseSummary,
+  causeColour,
+  causes,
+  causeTitle,
+  tickEvery,
+} from "@glisson/course";
 import { useSay, useWords } from "../language/language.ts";
 import classes from "./course.module.css";
 import { DownloadCsv } from "./DownloadCsv.tsx";
-import { tickEvery } from "./paths.ts";
 
 interface Props {
   readonly report: CourseReport;
@@ -27,7 +34,7 @@ export function Deaths({ report, names, id }: Props) {
       <ul className={classes.legend}>
         {kinds.map((cause) => (
           <li key={cause}>
-            <span className={classes.cause} data-cause={cause} /> {say(causeTitle[cause])}
+            <span className={classes.cause} style={{ background: causeColour[cause] }} /> {say(causeTitle[cause])}
           </li>
         ))}
       </ul>
@@ -83,7 +90,7 @@ function Stack({ order, kinds, months, title }: StackProps) {
               width={bar - 0.8}
               height={share * tall}
               className={classes.part}
-              data-cause={cause}
+              fill={causeColour[cause]}
             />
           );
         });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bandPath, linePath, roundUp, scale, tickEvery } from "./paths.ts";
+import { bandPath, linePath, scale } from "./paths.ts";
 
 const bands = [
   { month: 0, low: 1, middle: 2, high: 3 },
@@ -21,25 +21,4 @@ describe("paths of a band", () => {
 
 it("a scale of one value stays at its start", () => {
   expect(scale([3, 3], [10, 20])(3)).toBe(10);
-});
-
-it.each([
-  [3, 1],
-  [12, 2],
-  [24, 6],
-  [60, 12],
-  [120, 24],
-])("%d months have a figure every %d", (months, step) => {
-  expect(tickEvery(months)).toBe(step);
-});
-
-it.each([
-  [0, 1],
-  [0.03, 0.05],
-  [1, 1],
-  [7, 10],
-  [12, 20],
-  [512, 1000],
-])("rounds %d up to %d", (value, rounded) => {
-  expect(roundUp(value)).toBeCloseTo(rounded, 12);
 });

@@ -108,7 +108,7 @@ export const en = {
   courseAssumed: "Assumed of this patient",
   courseAtEnd: "After {{months}} months, dead of:",
   courseBands:
-    "Bands over the months: the line is the middle of those alive, the band holds nine of ten; for survival it is what so few samples leave open. Triangles: steps of each order, where no gate holds them back",
+    "Bands over the months: the line is the middle of those alive, the band holds nine of ten; for survival it is what so few samples leave open. Triangles: steps of each order, where no gate holds them back (radiotherapy at its last day); hollow: a step again",
   courseChain: "The mechanism chain",
   courseChainHint: "Press a process to switch it off; the months are played again without it.",
   courseCsv: "Data as CSV",

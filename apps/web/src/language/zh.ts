@@ -108,7 +108,7 @@ export const zh: Record<keyof typeof en, string> = {
   courseAssumed: "对本例的假设",
   courseAtEnd: "{{months}}个月后死因：",
   courseBands:
-    "逐月范围：线为存活者的中位，带含九成；生存曲线的带为抽样数有限所致的误差。三角：各顺序的步骤（若门槛通过）",
+    "逐月范围：线为存活者的中位，带含九成；生存曲线的带为抽样数有限所致的误差。三角：各顺序的步骤（若门槛通过；放疗标于末次）；空心：重复",
   courseChain: "机制链",
   courseChainHint: "点击某一过程即可关闭，并在无此过程的情况下重新推演。",
   courseCsv: "数据CSV",

@@ -17,16 +17,16 @@ const link = (name: ProcessName, column: number, row: number, ...to: readonly Pr
 
 /** The mechanism chain from left to right: tumour and what helps it, the two routes, the thrombus, the blood, the liver. */
 export const chain: readonly Link[] = [
-  link("regulatory T cells", 0, 0, "tumour growth", "thrombus growth"),
-  link("angiogenic factors", 0, 1, "tumour growth", "thrombus growth"),
-  link("chemokines", 0, 2, "contact seeding", "flow seeding"),
+  link("regulatory T cells", 0, 0.4, "tumour growth", "thrombus growth"),
+  link("angiogenic factors", 0, 1.2, "tumour growth", "thrombus growth"),
+  link("chemokines", 0, 2.1, "contact seeding", "flow seeding"),
   link("platelets", 0, 3, "flow seeding", "bland clot"),
   link("tumour growth", 1, 0, "contact seeding", "flow seeding"),
-  link("contact seeding", 1, 1.5, "thrombus growth"),
-  link("flow seeding", 1, 2.5, "thrombus growth"),
+  link("contact seeding", 1, 1.7, "thrombus growth"),
+  link("flow seeding", 1, 2.6, "thrombus growth"),
   link("bland clot", 1, 3.5, "extension"),
   link("thrombus growth", 2, 1, "extension", "new nodules", "embolism"),
-  link("extension", 2, 2.2, "portal atrophy", "ischaemia", "collaterals past the trunk", "arterioportal shunts"),
+  link("extension", 2, 2.1, "portal atrophy", "ischaemia", "collaterals past the trunk", "arterioportal shunts"),
   link("new nodules", 2, 0),
   link("embolism", 2, 3.5),
   link("ischaemia", 3, 0, "regrowth"),
@@ -49,7 +49,7 @@ export const chainPlace = ({ column, row }: Link): { readonly x: number; readonl
   y: row * rowHeight + 4,
 });
 
-/** The arrows, each from the side of one box to the side of another; up or down within a column. */
+/** The arrows, each from box to box; those that must pass another box of their column go round it. */
 export const chainArrows: readonly { readonly from: ProcessName; readonly to: ProcessName; readonly course: string }[] =
   chain.flatMap((from) =>
     from.to.map((name) => ({
@@ -60,14 +60,29 @@ export const chainArrows: readonly { readonly from: ProcessName; readonly to: Pr
   );
 
 function arrow(from: Link, to: Link): string {
+  if (from.column === to.column) return hasBetween(from, to) ? around(from, to) : straight(from, to);
   const [a, b] = [chainPlace(from), chainPlace(to)];
   const middle = chainBox.height / 2;
-  if (from.column === to.column) {
-    const isDown = to.row > from.row;
-    return `M${a.x + chainBox.width / 2} ${a.y + (isDown ? chainBox.height : 0)}L${b.x + chainBox.width / 2} ${b.y + (isDown ? 0 : chainBox.height)}`;
-  }
   const isRight = to.column > from.column;
   const [start, end] = [a.x + (isRight ? chainBox.width : 0), b.x + (isRight ? 0 : chainBox.width)];
   const bend = (start + end) / 2;
   return `M${start} ${a.y + middle}C${bend} ${a.y + middle} ${bend} ${b.y + middle} ${end} ${b.y + middle}`;
+}
+
+function hasBetween(from: Link, to: Link): boolean {
+  return chain.some(({ column, row }) => column === from.column && (row - from.row) * (row - to.row) < 0);
+}
+
+/** Down or up to the next box of a column. */
+function straight(from: Link, to: Link): string {
+  const [a, b] = [chainPlace(from), chainPlace(to)];
+  const isDown = to.row > from.row;
+  return `M${a.x + chainBox.width / 2} ${a.y + (isDown ? chainBox.height : 0)}L${b.x + chainBox.width / 2} ${b.y + (isDown ? 0 : chainBox.height)}`;
+}
+
+/** Beside the boxes that stand between two of a column: an arrow behind them would seem to begin at them. */
+function around(from: Link, to: Link): string {
+  const [a, b] = [chainPlace(from), chainPlace(to)];
+  const [side, middle] = [a.x + chainBox.width, chainBox.height / 2];
+  return `M${side} ${a.y + middle}C${side + 24} ${a.y + middle} ${side + 24} ${b.y + middle} ${side} ${b.y + middle}`;
 }

@@ -2,7 +2,7 @@ import type { Language } from "@glisson/case";
 import type { ProcessName } from "../processes.ts";
 import { processTitle } from "../words.ts";
 import { chain, chainArrows, chainBox, chainPlace } from "./chain.ts";
-import { escaped } from "./svg.ts";
+import { escaped, onLines } from "./svg.ts";
 
 /** The mechanism chain; what is switched off is dashed. */
 export function drawChain(off: readonly ProcessName[], language: Language): string {
@@ -22,17 +22,14 @@ export function drawChain(off: readonly ProcessName[], language: Language): stri
   ].join("");
 }
 
-/** Characters that a line in a box holds. */
-const longest = 22;
+/** Letters that a line in a box holds. */
+const widest = 22;
 
-/** Words in the middle of a box, on two lines where they are long. */
-function inBox(words: string, x: number, y: number): string {
-  const at = words.length > longest ? words.lastIndexOf(" ", longest) : -1;
-  const lines = at > 0 ? [words.slice(0, at), words.slice(at + 1)] : [words];
-  return lines
+/** Words in the middle of a box, on as many lines as they need. */
+const inBox = (words: string, x: number, y: number): string =>
+  onLines(words, widest)
     .map(
-      (line, n) =>
+      (line, n, lines) =>
         `<text x="${x}" y="${y + 4 + 14 * (n - (lines.length - 1) / 2)}" text-anchor="middle" font-size="11">${escaped(line)}</text>`,
     )
     .join("");
-}

@@ -6,6 +6,7 @@ import { order } from "../testing/settings.ts";
 import { type DrawnCourse, drawCourse } from "./drawCourse.ts";
 import { filledTree } from "./filledTree.ts";
 import { coursePanels } from "./panels.ts";
+import { onLines } from "./svg.ts";
 
 const orders = [order("radiotherapy 50 Gy in 25, tace:right after 6 weeks every 6 weeks 2 times"), order("supportive")];
 
@@ -38,22 +39,44 @@ describe("the picture of a course", () => {
     for (const words of ["SIMULATED", "alive, %", "dead of, %", "month 0, 100 % alive", "extension: branch,"])
       expect(svg).toContain(words);
     expect(svg).not.toMatch(/NaN|Infinity|undefined/);
-    // In each panel: radiotherapy and TACE of the first order, and the second, which begins on the first day.
-    expect(svg.match(/l-3\.5 7h7Z/g)!.length).toBe(3 * coursePanels(drawn().report).length);
+    // In each panel: radiotherapy and TACE of the first order, TACE once more, and the second, which begins on the first day.
+    const panels = coursePanels(drawn().report).length;
+    expect(svg.match(/l-3\.5 7h7Z"/g)!.length).toBe(4 * panels);
+    expect(svg.match(/l-3\.5 7h7Z" fill="#fff"/g)!.length).toBe(panels);
     expect(svg.match(/stroke-dasharray="4 4"/g)!.length).toBeGreaterThan(1);
   });
 
   it("keeps every tag closed and every sign escaped", () => {
     const svg = drawCourse(drawn(), "zh");
-    const open = svg.match(/<(?:svg|g|text|title|defs|marker)\b/g)!.length;
-    expect(svg.match(/<\/(?:svg|g|text|title|defs|marker)>/g)!.length).toBe(open);
+    const open: string[] = [];
+    for (const [, close, name, alone] of svg.matchAll(/<(\/?)(\w+)(?:\s[\w:-]+="[^"<]*")*(\/?)>/g)) {
+      if (close) expect(open.pop()).toBe(name);
+      else if (!alone) open.push(name!);
+    }
+    expect(open).toEqual([]);
+    // What is left without its tags is words.
+    expect(svg.replaceAll(/<\/?\w+(?:\s[\w:-]+="[^"<]*")*\/?>/g, "")).not.toMatch(/[<>]|&(?!amp;|lt;|gt;|quot;)/);
     expect(svg).toContain("A &amp; B");
   });
 
   it("does not cut a liver that works at more than usual", () => {
-    const work = coursePanels(drawn().report).find(({ title }) => title.en.startsWith("work of the liver"))!;
-    expect(work.most).toBeGreaterThanOrEqual(Math.max(...work.bands.flat().map(({ high }) => high)));
+    const { report } = drawn();
+    const working = (share: number) => ({
+      ...report,
+      orders: report.orders.map((one) => ({
+        ...one,
+        bands: { ...one.bands, liverFunction: [{ month: 0, low: share, middle: share, high: share }] },
+      })),
+    });
+    const mostOf = (share: number) =>
+      coursePanels(working(share)).find(({ title }) => title.en.startsWith("work of the liver"))!.most;
+    expect([mostOf(0.9), mostOf(1.13)]).toEqual([100, 120]);
   });
+});
+
+it("long words go onto lines, Chinese ones between their signs", () => {
+  expect(onLines("radiotherapy 50 Gy in 25", 12)).toEqual(["radiotherapy", "50 Gy in 25"]);
+  expect(onLines("延伸：分支、主干", 8)).toEqual(["延伸：分", "支、主干"]);
 });
 
 it("a right side without a stem fills its branches", () => {

@@ -1,20 +1,11 @@
 import type { Language } from "@glisson/case";
-import { type Cause, causes } from "../play/playOrder.ts";
+import { causes } from "../play/playOrder.ts";
 import type { CourseSummary } from "../play/summarise.ts";
 import { causeTitle } from "../words.ts";
 import { monthTicks } from "./drawPanel.ts";
-import { escaped } from "./svg.ts";
+import { causeColour, escaped } from "./svg.ts";
 
 const plot = { left: 40, right: 280, top: 24, bottom: 120 };
-
-const colours: Readonly<Record<Cause, string>> = {
-  tumour: "#5b6770",
-  "liver failure": "#b9770e",
-  bleeding: "#a61b29",
-  embolism: "#6d2a86",
-  other: "#9fb3bf",
-  operation: "#1d1f21",
-};
 
 /** Of what patients die under one order, stacked: competing risks; what is left above is alive. */
 export function drawDeaths({ deaths }: CourseSummary, title: string, months: number): string {
@@ -34,7 +25,7 @@ export function drawDeaths({ deaths }: CourseSummary, title: string, months: num
     ...causes
       .map((cause, n) => ({ cause, course: `M${[...edge(n + 1), ...edge(n).reverse()].join("L")}Z` }))
       .filter(({ cause }) => deaths[cause].at(-1)! > 0)
-      .map(({ cause, course }) => `<path d="${course}" fill="${colours[cause]}"/>`),
+      .map(({ cause, course }) => `<path d="${course}" fill="${causeColour[cause]}"/>`),
     monthTicks(months, x, plot.bottom + 16),
   ].join("");
 }
@@ -45,6 +36,6 @@ export const drawCauses = (orders: readonly CourseSummary[], language: Language)
     .filter((cause) => orders.some(({ deaths }) => deaths[cause].at(-1)! > 0))
     .map(
       (cause, n) =>
-        `<rect x="${130 * n}" y="-10" width="12" height="12" fill="${colours[cause]}"/><text x="${130 * n + 17}" y="0">${escaped(causeTitle[cause][language])}</text>`,
+        `<rect x="${130 * n}" y="-10" width="12" height="12" fill="${causeColour[cause]}"/><text x="${130 * n + 17}" y="0">${escaped(causeTitle[cause][language])}</text>`,
     )
     .join("");

@@ -6,7 +6,9 @@ import { filledTree } from "./filledTree.ts";
 export const treeMonths = (months: number): number[] =>
   [...new Set([0, 3, 6, 12, months].filter((month) => month <= months))].sort((a, b) => a - b);
 
-export const treeSize = 150;
+export const treeSize = 170;
+/** The tree's own field is wider than the tree: what is drawn of it begins here and is so wide. */
+const field = { x: 24, y: 84, size: 352 };
 
 /** The portal tree under one order at one month: each vein filled as far as half the patients alive have it filled. */
 export function drawTree(
@@ -30,7 +32,7 @@ export function drawTree(
     `<text x="${treeSize / 2}" y="12" text-anchor="middle" font-size="11">${caption}</text>`,
     `<text x="4" y="30" font-size="11">${right}</text><text x="${treeSize - 12}" y="30" font-size="11">${left}</text>`,
     bands.trunkTaken[month]
-      ? `<g transform="translate(4 16) scale(${(treeSize - 16) / 440})" fill="none">${branches.join("")}</g>`
+      ? `<g transform="translate(9 18) scale(${((treeSize - 18) / field.size).toFixed(3)}) translate(${-field.x} ${-field.y})" fill="none">${branches.join("")}</g>`
       : `<text x="${treeSize / 2}" y="80" text-anchor="middle" font-size="11">${tooFew}</text>`,
   ].join("");
 }

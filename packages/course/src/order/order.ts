@@ -58,12 +58,12 @@ export function daysOf(treatment: Treatment): number {
   return treatment.fractions <= 5 ? 2 * treatment.fractions : Math.ceil((treatment.fractions / 5) * 7);
 }
 
-/** Day on which each action first works, where no gate holds it back: a treatment that takes weeks works on its last day. */
-export function plannedDays({ actions }: Order): number[] {
+/** Days on which each action works, time after time, where no gate holds it back: a treatment that takes weeks works on its last day. */
+export function plannedDays({ actions }: Order): number[][] {
   let ended = 0;
   return actions.map(({ treatment, afterDays, everyDays, times }) => {
     const first = ended + afterDays + daysOf(treatment);
     ended = first + (times - 1) * everyDays;
-    return first;
+    return Array.from({ length: times }, (_, n) => first + n * everyDays);
   });
 }
